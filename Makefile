@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Builds, tests and installs steuerrad. GNU make; "make help" lists the targets.
+
+VERSION := 0.1.0
+
+# Where things go
+prefix  ?= /usr/local
+bindir  ?= $(prefix)/bin
+mandir  ?= $(prefix)/share/man
+docdir  ?= $(prefix)/share/doc/steuerrad
+datadir ?= $(prefix)/share/steuerrad
+BUILD   ?= build
+
+# Tools
+CC         ?= cc
+AR         ?= ar
+PKG_CONFIG ?= pkg-config
+INSTALL    ?= install
+
+# Flags: the user's CFLAGS, CPPFLAGS and LDFLAGS are added, never overwritten.
+# WERROR= (empty) builds with a compiler that warns of more than ours do.
+CFLAGS   ?= -O2 -g
+WERROR   ?= -Werror
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
+            -Wswitch-enum -Wwrite-strings -Wformat=2 -Wundef -Wvla $(WERROR)
+ifdef SANITIZE
+HARDENING  := -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
+LINK_HARDENING := -fsanitize=$(SANITIZE)
+else
+HARDENING  := -fstack-protector-strong -fPIE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed
+endif
+all_cppflags = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Iinclude -Isrc \
+               -DSTEUERRAD_VERSION='"$(VERSION)"' $(packages_cflags) $(CPPFLAGS)
+all_cflags   = -std=c11 $(WARNINGS) $(HARDENING) $(CFLAGS)
+all_ldflags  = $(LINK_HARDENING) $(LDFLAGS)
+
+# Libraries: by pkg-config, with plain names where it does not know them
+packages_cflags := $(shell $(PKG_CONFIG) --cflags ncursesw yaml-0.1 md4c 2>/dev/null)
+ncurses_libs := $(or $(shell $(PKG_CONFIG) --libs ncursesw 2>/dev/null),-lncursesw)
+yaml_libs    := $(or $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null),-lyaml)
+md4c_libs    := $(or $(shell $(PKG_CONFIG) --libs md4c 2>/dev/null),-lmd4c)
+libs         := $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring
+test_libs     = $(libs) -lcmocka -lvterm -lutil
+
+# The house, floor by floor: an archive for each folder, and the folders that it may
+# know. Tests of a folder are linked with these alone.
+folders := base model command load page render browser tui linear export
+
+knows_base    :=
+knows_model   := base
+knows_command := base
+knows_load    := model base
+knows_page    := model command base
+knows_render  := page base
+knows_browser := page model command base
+knows_tui     := browser render page model command base
+knows_linear  := browser render page model command base
+knows_export  := render page model command base
+# What is linked besides, because what it may include needs it:
+links_render  := page model command base
+
+sources  = $(sort $(wildcard src/$(1)/*.c))
+objects  = $(patsubst src/%.c,$(BUILD)/%.o,$(call sources,$(1)))
+archives = $(foreach folder,$(1),$(BUILD)/$(folder).a)
+linked   = $(1) $(or $(links_$(1)),$(knows_$(1)))
+
+program_archives := $(call archives,export linear tui browser render load page command model base)
+
+.PHONY: all
+all: $(BUILD)/steuerrad
+
+quiet := $(if $(V),,@)
+say    = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2);)
+
+$(BUILD)/steuerrad: $(BUILD)/main.o $(BUILD)/builtin.o $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
+
+# The built-in data: an image that the same loader makes from data/bochum.
+$(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring
+
+$(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)
+	$(call say,DATA,$@)$(BUILD)/make/image data/bochum >$@.new && mv $@.new $@
+
+$(BUILD)/builtin.o: $(BUILD)/builtin.c $(BUILD)/flags
+	$(call say,CC,$@)$(CC) $(all_cppflags) $(all_cflags) -c -o $@ $<
+
+define folder_rules
+$(BUILD)/$(1).a: $$(call objects,$(1))
+	$$(call say,AR,$$@)rm -f $$@ && $(AR) rcs $$@ $$^
+endef
+$(foreach folder,$(folders),$(eval $(call folder_rules,$(folder))))
+
+$(BUILD)/%.o: src/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
+
+# Changed flags or another compiler rebuild everything.
+$(BUILD)/flags: always
+	@mkdir -p $(BUILD)
+	@echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags)' | cmp -s - $@ || \
+	 echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags)' >$@
+.PHONY: always
+always:
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+
+## Running
+
+.PHONY: run deps
+run: all ## show the program on the built-in data
+	$(quiet)$(BUILD)/steuerrad $(ARGS)
+
+deps: ## install what is missing, with the system's package manager
+	$(quiet)sh src/make/deps.sh
+
+## Tests
+
+# tests/unit/FOLDER/test_x.c: a cmocka program, linked with FOLDER and what it may know.
+# tests/program/test_x.c: tests of the whole program; they run $(BUILD)/steuerrad.
+# tests/helper/*.c: linked with all of them. tests/*/*.sh: tests that print TAP.
+unit_tests    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*/test_*.c)))
+program_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/program/test_*.c)))
+test_helpers   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/helper/*.c)))
+all_tests      = $(unit_tests) $(program_tests) $(sort $(wildcard tests/*/*.sh))
+
+define unit_rules
+$(BUILD)/tests/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $$(call archives,$$(call linked,$(1)))
+	$$(call say,LINK,$$@)$(CC) $$(all_cflags) $$(all_ldflags) -o $$@ $$^ $$(test_libs)
+endef
+$(foreach folder,$(folders),$(eval $(call unit_rules,$(folder))))
+
+$(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(BUILD)/builtin.o $(test_helpers) $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
+
+$(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
+
+.PHONY: test test-san lint bench docs
+.SECONDARY:
+test: all $(unit_tests) $(program_tests) ## build and run all tests
+	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
+
+test-san: ## the same under the address and undefined-behaviour sanitizers
+	$(quiet)$(MAKE) --no-print-directory BUILD='$(BUILD)/san' SANITIZE=address,undefined \
+	  CFLAGS='-O1 -g' test
+
+# One test: make build/tests/unit/base/test_utf8 && build/tests/unit/base/test_utf8
+
+## Care
+
+c_files := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h include/*/*.h tests/*/*.c tests/*/*/*.c tests/*/*.h))
+
+lint: $(BUILD)/builtin.c ## clang-tidy, cppcheck, clang-format, the manual pages
+	$(quiet)BUILD='$(BUILD)' FLAGS='$(all_cppflags) -Itests -std=c11' sh src/make/lint.sh $(c_files)
+
+bench: all ## time and instructions of the usual ways to use it
+	$(quiet)BUILD='$(BUILD)' sh src/make/bench.sh
+
+docs: $(BUILD)/make/manual $(BUILD)/make/schema ## renew what the tables say in the manuals and the schema
+	$(quiet)$(BUILD)/make/schema >data/strategy.schema.json
+	$(quiet)for page in man/*.[0-9] man/de/*.[0-9]; do \
+	  $(BUILD)/make/manual "$$page" >$(BUILD)/page.new && cp $(BUILD)/page.new "$$page" || exit 1; done
+
+## Installing
+
+.PHONY: install uninstall clean help
+pages := $(patsubst man/%,%,$(wildcard man/*.[0-9]))
+pages_de := $(patsubst man/de/%,%,$(wildcard man/de/*.[0-9]))
+
+install: all ## install below $(DESTDIR)$(prefix)
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)'
+	$(INSTALL) -m 755 $(BUILD)/steuerrad '$(DESTDIR)$(bindir)/steuerrad'
+	$(INSTALL) -m 644 README.md CHANGELOG.md LICENSE '$(DESTDIR)$(docdir)'
+	$(INSTALL) -m 644 data/strategy.schema.json '$(DESTDIR)$(datadir)'
+	for page in $(pages); do $(INSTALL) -d "$(DESTDIR)$(mandir)/man$${page##*.}" && \
+	  $(INSTALL) -m 644 man/$$page "$(DESTDIR)$(mandir)/man$${page##*.}/$$page" || exit 1; done
+	for page in $(pages_de); do $(INSTALL) -d "$(DESTDIR)$(mandir)/de/man$${page##*.}" && \
+	  $(INSTALL) -m 644 man/de/$$page "$(DESTDIR)$(mandir)/de/man$${page##*.}/$$page" || exit 1; done
+
+uninstall: ## remove what install put there
+	rm -f '$(DESTDIR)$(bindir)/steuerrad'
+	rm -rf '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)'
+	for page in $(pages); do rm -f "$(DESTDIR)$(mandir)/man$${page##*.}/$$page"; done
+	for page in $(pages_de); do rm -f "$(DESTDIR)$(mandir)/de/man$${page##*.}/$$page"; done
+
+clean: ## remove what was built
+	rm -rf $(BUILD)
+
+help: ## this list
+	$(quiet)sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+.DELETE_ON_ERROR:

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The languages a text can have, by their BCP 47 tags. */
+#ifndef BASE_LANGUAGE_H
+#define BASE_LANGUAGE_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+enum language {
+	LANGUAGE_DE,
+	LANGUAGE_DE_SIMPLE, /* Leichte Sprache; the interface speaks German then */
+	LANGUAGE_EN,
+	LANGUAGE_COUNT
+};
+
+/* The tag as it stands in data and options: "de", "de-simple", "en". */
+struct text language_tag(enum language language);
+/* The tag for HTML: "de", "de-x-simple", "en". */
+struct text language_html_tag(enum language language);
+/* The language's own name: "Deutsch", "Leichte Sprache", "English". */
+struct text language_name(enum language language);
+/* Finds a tag, in any case; false (and *language untouched) if there is none. */
+bool language_parse(struct text tag, enum language *language);
+/* German or English: the language that messages are written in. */
+enum language language_of_interface(enum language language);
+
+#endif

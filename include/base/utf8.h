@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Every question about characters, each answered once, for all modes.
+   The only user of libunistring. Texts given here are valid UTF-8 unless said
+   otherwise; "width" is in terminal cells, "len" in bytes. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/text.h"
+
+/* ---- cleaning: may it be written? ------------------------------------ */
+
+/* What the rule for outside text removed or replaced; bits, for warnings. */
+enum utf8_finding {
+	UTF8_CONTROL = 1u << 0,      /* C0, DEL, C1: became U+FFFD */
+	UTF8_BIDI = 1u << 1,         /* direction overrides, marks, isolates */
+	UTF8_INVISIBLE = 1u << 2,    /* zero width, byte order mark, tags */
+	UTF8_UNASSIGNED = 1u << 3,   /* private use, noncharacters, unassigned */
+	UTF8_MARKS = 1u << 4,        /* too many combining marks, or one without a base */
+	UTF8_SEPARATOR = 1u << 5,    /* U+0085, U+2028, U+2029 */
+	UTF8_INVALID = 1u << 6,      /* broken UTF-8: each maximal part became U+FFFD */
+	UTF8_NUL = 1u << 7           /* U+0000: became U+FFFD; data sets refuse it */
+};
+
+struct utf8_report {
+	unsigned found;      /* bits of enum utf8_finding; 0: nothing worth a warning */
+	uint32_t code_point; /* the first one found */
+	size_t offset;       /* its place in the input, bytes */
+};
+
+/* Appends the text as any mode may show it: NFC, and by the table of code points
+   in utf8.c free of controls, bidi and invisible characters. The input may be
+   any bytes. Line ends stay (as \n) if KEEP_LINES, else they become blanks; soft
+   hyphens and no-break blanks stay, see utf8_breaks and utf8_visible. */
+void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
+                struct utf8_report *report);
+
+/* For names from outside (files, arguments, TERM): cleaned to one line. */
+void utf8_append_clean(struct buffer *out, struct text input);
+
+bool utf8_is_valid(struct text input);
+
+/* ---- walking ---------------------------------------------------------- */
+
+/* Takes the first code point off the text and returns it; U+FFFD for a broken
+   byte, which it takes alone. The text must not be empty. */
+uint32_t utf8_next(struct text *text);
+void utf8_append(struct buffer *out, uint32_t code_point);
+/* Number of code points: the columns that messages count. */
+size_t utf8_count(struct text text);
+/* Length in bytes of the first user-perceived character (UAX #29). */
+size_t utf8_cluster(struct text text);
+
+/* ---- width and lines ---------------------------------------------------- */
+
+/* Cells of a text without line ends, soft hyphens counted as nothing. */
+int utf8_width(struct text text);
+/* The longest beginning, in bytes, of whole characters that fits WIDTH cells;
+   *used receives its cells (may be NULL). */
+size_t utf8_fit(struct text text, int width, int *used);
+
+enum utf8_break {
+	UTF8_KEEP = 0, /* no line end before this byte */
+	UTF8_MAY,      /* one is allowed here */
+	UTF8_MUST,     /* a line end stands before this byte */
+	UTF8_HYPHEN    /* allowed, and shows a hyphen: a soft hyphen stands before */
+};
+
+/* For each byte of the text one value of enum utf8_break: may a line end before it
+   (UAX #14)? BREAKS has room for text.len bytes. */
+void utf8_breaks(struct text text, char *breaks);
+
+/* Appends the text as it is written: without soft hyphens, no-break blanks as
+   blanks, no-break hyphens as hyphens. */
+void utf8_visible(struct buffer *out, struct text text);
+
+/* ---- comparing ---------------------------------------------------------- */
+
+/* Appends the text as search compares it: full case folding, ß as ss, umlauts and
+   their ae, oe, ue spellings alike, no accents, no soft hyphens. */
+void utf8_fold(struct buffer *out, struct text text);
+/* Is NEEDLE (already folded) in the folded text? Empty is in everything. */
+bool utf8_folded_contains(struct text haystack, struct text folded_needle);
+/* Appends a key whose byte order (text_compare) is the order of DIN 5007-1, with
+   numbers by value. The same in every locale. */
+void utf8_sort_key(struct buffer *out, struct text text);
+/* Appends the text as part of an address: lower-case ASCII letters, digits and
+   hyphens; ä as ae, ß as ss. "Wattenscheid-Mitte" gives wattenscheid-mitte. */
+void utf8_slug(struct buffer *out, struct text text);
+/* How many letters must change to turn a into b; above LIMIT, LIMIT + 1. */
+size_t utf8_distance(struct text a, struct text b, size_t limit);
+
+/* ---- other encodings ------------------------------------------------------ */
+
+enum utf8_charset { CHARSET_UTF8, CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII };
+
+/* The charset of the process's locale (nl_langinfo); unknown ones are ASCII. */
+enum utf8_charset utf8_charset_of_locale(void);
+/* Appends the text in that charset with what it can show: ä as ae, „ as ". */
+void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset);
+/* Appends bytes of that charset (typed words, arguments) as UTF-8. */
+void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset);
+
+#endif

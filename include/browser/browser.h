@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Where the reader is: place, history, focus, filter, language, policy. Shared by the
+   screen and the linear mode, which differ only before (key or word to command) and
+   after (effect to cells or lines). It never prints. */
+#ifndef BROWSER_BROWSER_H
+#define BROWSER_BROWSER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "command/command.h"
+#include "page/build.h"
+#include "page/page.h"
+#include "page/place.h"
+
+enum effect {
+	EFFECT_NOTHING,
+	EFFECT_FOCUS,   /* another link of the same page has the focus */
+	EFFECT_PAGE,    /* another page, or the same one anew (browser_page) */
+	EFFECT_MESSAGE, /* an answer in words: browser_message */
+	EFFECT_ERROR,   /* a refusal in words: browser_message; nothing has changed */
+	EFFECT_ASK,     /* the command needs an argument: ask for it and call again */
+	EFFECT_VIEW,    /* a matter of the front end's view: panes, scrolling, redraw */
+	EFFECT_SWITCH,  /* to the other mode (COMMAND_LINEAR, COMMAND_SCREEN) */
+	EFFECT_SUSPEND,
+	EFFECT_QUIT
+};
+
+struct browser;
+
+/* SOURCE is copied; what it points to must live as long. HOME is where it begins, and
+   what "start" means to visitors of a kiosk. Free with browser_free. */
+struct browser *browser_new(const struct source *source, const struct place *home);
+void browser_free(struct browser *browser);
+
+/* Does a command; ARGUMENT is what was typed behind it, a number's digits for
+   COMMAND_OPEN and COMMAND_PANE, a place for COMMAND_GO; or empty. Commands that the
+   policy refuses give EFFECT_ERROR: this is the one gate. */
+enum effect browser_do(struct browser *browser, enum command command, struct text argument);
+
+/* Goes to a place as COMMAND_GO does, without reading it from text. */
+enum effect browser_go(struct browser *browser, const struct place *place);
+
+/* ---- what is there now; all valid until the next browser_do ----------------- */
+
+const struct source *browser_source(const struct browser *browser);
+const struct place *browser_place(const struct browser *browser);
+const struct page *browser_page(const struct browser *browser);
+/* The focused link's number, 0 if the page has none or it is not on one. */
+size_t browser_focus(const struct browser *browser);
+enum effect browser_set_focus(struct browser *browser, size_t link);
+/* The last answer in words: one sentence, cleaned. */
+struct text browser_message(const struct browser *browser);
+enum language browser_language(const struct browser *browser);
+bool browser_can_go_back(const struct browser *browser);
+bool browser_can_go_forward(const struct browser *browser);
+
+/* Appends where the reader is, in words: "Sie sind hier: Startseite, Projekte, Nummer 9
+   von 24. Filter: Klima." */
+void browser_append_where(struct buffer *out, const struct browser *browser);
+/* Appends the path for a title: "Projekte › Haus des Wissens". */
+void browser_append_path(struct buffer *out, const struct browser *browser);
+
+/* ---- index panes: the four lists beside the page ---------------------------- */
+
+enum { BROWSER_INDEXES = 4 };
+
+/* The list's page for pane INDEX (0: formula, 1: competencies, 2: core activities, 3:
+   projects), narrowed by the filters of the current place that apply to it. */
+const struct page *browser_index(const struct browser *browser, size_t index);
+struct place browser_index_place(const struct browser *browser, size_t index);
+/* How many the list has without filters. */
+size_t browser_index_total(const struct browser *browser, size_t index);
+
+#endif

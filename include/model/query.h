@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Which entries, in which order: filters, sorting, search. */
+#ifndef MODEL_QUERY_H
+#define MODEL_QUERY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "model/catalog.h"
+
+/* What a list can be narrowed by. The words of addresses are in query_filter_word. */
+enum filter {
+	FILTER_COMPETENCY,    /* value: an id */
+	FILTER_CORE_ACTIVITY, /* an id */
+	FILTER_TOPIC,         /* an id */
+	FILTER_GOAL,          /* an id */
+	FILTER_DISTRICT,      /* a slug: a district, or a borough with all of its own */
+	FILTER_STATUS,        /* status_place_word */
+	FILTER_YEAR,          /* four digits: was, is or will be running in that year */
+	FILTER_SEARCH,        /* words; all must occur */
+	FILTER_COUNT
+};
+
+enum order {
+	ORDER_DATA, /* as the files have it */
+	ORDER_NAME, /* DIN 5007-1 */
+	ORDER_START,
+	ORDER_END,
+	ORDER_STATUS,
+	ORDER_COUNT
+};
+
+struct text query_filter_word(enum filter filter); /* "kompetenz", "ort", … */
+struct text query_order_word(enum order order);    /* "daten", "name", "beginn", … */
+bool query_filter_by_word(struct text word, enum filter *filter);
+bool query_order_by_word(struct text word, enum order *order);
+/* The kind that the values of a filter are ids of; KIND_COUNT: none. */
+enum kind query_filter_kind(enum filter filter);
+/* Can entries of KIND be narrowed by this? */
+bool query_filter_applies(enum filter filter, enum kind kind);
+
+struct query {
+	enum kind kind;
+	struct {
+		enum filter filter;
+		struct text value;
+	} filters[FILTER_COUNT];
+	size_t n_filters;
+	enum order order;
+	enum language language; /* of titles, for ORDER_NAME and the search */
+};
+
+struct entries {
+	const uint32_t *items; /* in the arena */
+	size_t n_items;
+};
+
+/* The entries that pass all filters, in the order asked for; entries without the
+   field sorted by come last, in the order of the files. */
+struct entries query_run(const struct catalog *catalog, const struct query *query,
+                         struct arena *arena);
+/* Does one entry pass one filter? */
+bool query_matches(const struct catalog *catalog, uint32_t entry, enum filter filter,
+                   struct text value, enum language language);
+
+/* Every district's name of the data, each once, by DIN 5007-1, and of the boroughs:
+   what FILTER_DISTRICT understands. */
+struct texts {
+	const struct text *items; /* array in the arena */
+	size_t n_items;
+};
+struct texts query_districts(const struct catalog *catalog, struct arena *arena);
+
+/* One place that search words were found in. */
+struct hit {
+	uint32_t entry;
+	enum field field; /* FIELD_TITLE, FIELD_SHORT, FIELD_SUMMARY, FIELD_TEXT or another */
+	struct text text; /* the text of that field, in the catalog */
+};
+
+struct hits {
+	const struct hit *items; /* best first: title, summary, text; then catalog order */
+	size_t n_items;
+};
+
+/* All words must occur in an entry, in any of its texts of LANGUAGE. Empty words
+   find nothing. */
+struct hits query_search(const struct catalog *catalog, struct text words,
+                         enum language language, struct arena *arena);
+/* For a search without a hit: the word of a title nearest to WORD; or empty. */
+struct text query_nearest_word(const struct catalog *catalog, struct text word,
+                               enum language language, struct arena *arena);
+
+#endif

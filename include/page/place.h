@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A place says what to show. It is a value: it can be copied, kept and compared, and
+   it has a text form that people can quote. It holds no pointer into a catalog, so it
+   outlives a reload. */
+#ifndef PAGE_PLACE_H
+#define PAGE_PLACE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "command/command.h"
+#include "model/catalog.h"
+#include "model/query.h"
+
+enum place_what {
+	PLACE_START,
+	PLACE_ALL,           /* alles: the whole strategy in reading order */
+	PLACE_LIST,          /* projekte?status=laeuft */
+	PLACE_ENTRY,         /* projekte/haus-des-wissens */
+	PLACE_SEARCH,        /* suche?wort=… */
+	PLACE_HELP,          /* hilfe */
+	PLACE_HELP_COMMAND,  /* hilfe/oeffnen */
+	PLACE_ACCESSIBILITY, /* barrierefreiheit */
+	PLACE_PROBLEMS,      /* probleme */
+	PLACE_WHAT_COUNT
+};
+
+enum { PLACE_ID_MAX = 64, PLACE_VALUE_MAX = 128, PLACE_FILTERS = 6, PLACE_TEXT_MAX = 1024 };
+
+struct place {
+	enum place_what what;
+	enum kind kind;           /* of LIST and ENTRY */
+	char id[PLACE_ID_MAX + 1]; /* of ENTRY */
+	enum command command;     /* of HELP_COMMAND */
+	struct {
+		enum filter filter;
+		char value[PLACE_VALUE_MAX + 1]; /* an id, a slug, or search words */
+	} filters[PLACE_FILTERS];
+	size_t n_filters;
+	enum order order;                  /* of LIST */
+	char words[PLACE_VALUE_MAX + 1];   /* of SEARCH */
+};
+
+struct place place_start(void);
+struct place place_of_list(enum kind kind);
+struct place place_of_entry(const struct catalog *catalog, uint32_t entry);
+/* Words longer than fits are cut at a character. */
+struct place place_of_search(struct text words);
+
+/* Reads the text form: "start", "projekte?kompetenz=grossstadt&ort=laer",
+   "projekte/haus-des-wissens". Case, umlauts and outer blanks do not matter; %XX is
+   decoded in values. False if it has no such form; says nothing about existence. */
+bool place_parse(struct text text, struct place *place);
+/* Appends the canonical text form; place_parse gives the same place back. */
+void place_append(struct buffer *out, const struct place *place);
+bool place_equal(const struct place *a, const struct place *b);
+
+/* Does the place exist in this catalog: its entry, and the entries, districts and
+   values that its filters name? */
+bool place_exists(const struct place *place, const struct catalog *catalog);
+
+/* What a reader typed or an option named: an address, an id or a title. False if there
+   is no such place: then ERROR receives a sentence (message language LANGUAGE) that
+   names the nearest ones. */
+bool place_find(const struct catalog *catalog, struct text text, enum language language,
+                struct place *place, struct buffer *error);
+
+/* Adds a filter, or replaces the one of the same name; false if it does not apply to the
+   list, or the value is too long. */
+bool place_add_filter(struct place *place, enum filter filter, struct text value);
+void place_remove_filter(struct place *place, size_t index);
+/* The value of a filter, or the empty text. Points into the place. */
+struct text place_filter(const struct place *place, enum filter filter);
+
+/* Appends the name of the place as people say it: "Startseite", "Projekte, Filter Laer",
+   "Haus des Wissens", "Suche nach Kultur". */
+void place_append_title(struct buffer *out, const struct place *place,
+                        const struct catalog *catalog, enum language language);
+/* Appends the filters in words: "Großstadt mit Lebensgefühl, Laer"; nothing without. */
+void place_append_filters(struct buffer *out, const struct place *place,
+                          const struct catalog *catalog, enum language language);
+
+#endif

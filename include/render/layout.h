@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A page fallen into lines of a width, for the screen and for plain text. Made lazily:
+   only blocks that are asked for are broken into lines, so a list of a hundred thousand
+   rows costs what is visible. */
+#ifndef RENDER_LAYOUT_H
+#define RENDER_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "page/page.h"
+
+enum span_role {
+	SPAN_TEXT,
+	SPAN_HEADING,
+	SPAN_LABEL,  /* of a fact, or of a chart's point */
+	SPAN_MARKER, /* bullets, numbers of items and links: "[3]" */
+	SPAN_LINK,
+	SPAN_BAR,    /* of a chart */
+	SPAN_NOTE
+};
+
+struct span {
+	struct text text;   /* as written: no soft hyphens, one line */
+	enum span_role role;
+	unsigned style;     /* bits of enum run_style */
+	size_t link;        /* 0: none */
+	int column;         /* first cell, from 0 */
+	int width;          /* cells */
+};
+
+struct line {
+	const struct span *spans;
+	size_t n_spans;
+	size_t block;       /* the block it belongs to */
+	int width;          /* cells used */
+};
+
+enum layout_option {
+	LAYOUT_LINK_NUMBERS = 1, /* "[3]" before each link but rows' */
+	LAYOUT_HYPHENATE = 2,    /* soft hyphens, and German patterns where there are any */
+	LAYOUT_ASCII = 4,        /* markers and bars in plain characters */
+	LAYOUT_ROW_NUMBERS = 8   /* "3: " before rows */
+};
+
+struct layout;
+
+/* Lays out PAGE, which must outlive it, at WIDTH cells (at least 1; 0: lines end only
+   where blocks and their own lines end). OPTIONS are bits of enum layout_option. Free
+   with layout_free. */
+struct layout *layout_new(const struct page *page, int width, unsigned options);
+void layout_free(struct layout *layout);
+
+/* A position: a line of a block. Empty lines between blocks belong to the block below. */
+struct layout_at {
+	size_t block;
+	size_t line;
+};
+
+/* How many lines the block has, with the empty ones before it. */
+size_t layout_block_lines(struct layout *layout, size_t block);
+/* The line there; valid until the next call on this layout. */
+struct line layout_line(struct layout *layout, struct layout_at at);
+/* Moves N lines on (or back, if negative); returns how many it could. */
+long layout_move(struct layout *layout, struct layout_at *at, long n);
+/* Where a link begins: its line, and its column in *column (may be NULL). */
+struct layout_at layout_of_link(struct layout *layout, size_t link, int *column);
+
+#endif
