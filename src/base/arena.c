@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Chunks in a chain, the newest first. Pieces are cut off the newest one; a piece
+   that does not fit gets a chunk of twice the size of the last, up to a bound, so that
+   small arenas stay small and large ones need few calls. */
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, ALIGNMENT = 16 };
+
+struct arena_chunk {
+	struct arena_chunk *older;
+	size_t used, capacity;
+	_Alignas(ALIGNMENT) char bytes[];
+};
+
+static void add_chunk(struct arena *arena, size_t len)
+{
+	size_t capacity = arena->chunk ? arena->chunk->capacity * 2 : FIRST_CHUNK;
+	if (capacity > LARGEST_CHUNK)
+		capacity = LARGEST_CHUNK;
+	if (capacity < len)
+		capacity = len;
+	struct arena_chunk *chunk = die_alloc(sizeof(*chunk) + capacity);
+	*chunk = (struct arena_chunk){.older = arena->chunk, .capacity = capacity};
+	arena->chunk = chunk;
+}
+
+static void *take(struct arena *arena, size_t len)
+{
+	if (len > SIZE_MAX / 4)
+		die("out of memory");
+	len = (len + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	if (!arena->chunk || arena->chunk->capacity - arena->chunk->used < len)
+		add_chunk(arena, len);
+	void *memory = arena->chunk->bytes + arena->chunk->used;
+	arena->chunk->used += len;
+	return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t len)
+{
+	return memset(take(arena, len), 0, len);
+}
+
+void *arena_array(struct arena *arena, size_t n, size_t len)
+{
+	if (len && n > SIZE_MAX / len)
+		die("out of memory");
+	return arena_alloc(arena, n * len);
+}
+
+struct text arena_copy(struct arena *arena, struct text text)
+{
+	char *copy = take(arena, text.len + 1);
+	if (text.len)
+		memcpy(copy, text.bytes, text.len);
+	copy[text.len] = '\0';
+	return (struct text){copy, text.len};
+}
+
+struct text arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		die("cannot format a text");
+	char *copy = take(arena, (size_t)len + 1);
+	vsnprintf(copy, (size_t)len + 1, format, again);
+	va_end(again);
+	return (struct text){copy, (size_t)len};
+}
+
+static void free_chain(struct arena_chunk *chunk)
+{
+	while (chunk) {
+		struct arena_chunk *older = chunk->older;
+		free(chunk);
+		chunk = older;
+	}
+}
+
+void arena_reset(struct arena *arena)
+{
+	if (!arena->chunk)
+		return;
+	free_chain(arena->chunk->older);
+	arena->chunk->older = NULL;
+	arena->chunk->used = 0;
+}
+
+void arena_clear(struct arena *arena)
+{
+	free_chain(arena->chunk);
+	arena->chunk = NULL;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Slices compare and split without copying; a buffer doubles when it is full, so
+   that appending byte by byte stays linear. */
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+
+struct text text_of(const char *string)
+{
+	return (struct text){string, string ? strlen(string) : 0};
+}
+
+bool text_equal(struct text a, struct text b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
+}
+
+bool text_starts_with(struct text text, struct text prefix)
+{
+	return text.len >= prefix.len && text_equal(text_slice(text, 0, prefix.len), prefix);
+}
+
+int text_compare(struct text a, struct text b)
+{
+	size_t common = a.len < b.len ? a.len : b.len;
+	int order = common ? memcmp(a.bytes, b.bytes, common) : 0;
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+struct text text_slice(struct text text, size_t begin, size_t end)
+{
+	if (end > text.len)
+		end = text.len;
+	if (begin > end)
+		begin = end;
+	return (struct text){text.bytes ? text.bytes + begin : NULL, end - begin};
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+struct text text_trim(struct text text)
+{
+	size_t begin = 0, end = text.len;
+	while (begin < end && is_blank(text.bytes[begin]))
+		begin++;
+	while (end > begin && is_blank(text.bytes[end - 1]))
+		end--;
+	return text_slice(text, begin, end);
+}
+
+struct text text_split(struct text text, char separator, struct text *rest)
+{
+	const char *at = text.len ? memchr(text.bytes, separator, text.len) : NULL;
+	if (!at) {
+		*rest = (struct text){0};
+		return text;
+	}
+	size_t len = (size_t)(at - text.bytes);
+	*rest = text_slice(text, len + 1, text.len);
+	return text_slice(text, 0, len);
+}
+
+size_t text_find(struct text text, struct text needle)
+{
+	if (needle.len == 0)
+		return 0;
+	for (size_t i = 0; i + needle.len <= text.len; i++) {
+		const char *at = memchr(text.bytes + i, needle.bytes[0],
+		                        text.len - needle.len - i + 1);
+		if (!at)
+			break;
+		i = (size_t)(at - text.bytes);
+		if (memcmp(at, needle.bytes, needle.len) == 0)
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+char *buffer_reserve(struct buffer *buffer, size_t len)
+{
+	if (len > SIZE_MAX / 2 - buffer->len)
+		die("out of memory");
+	size_t needed = buffer->len + len;
+	if (needed > buffer->capacity || !buffer->bytes) {
+		size_t capacity = buffer->capacity ? buffer->capacity : 64;
+		while (capacity < needed)
+			capacity *= 2;
+		buffer->bytes = die_realloc(buffer->bytes, capacity);
+		buffer->capacity = capacity;
+	}
+	return buffer->bytes + buffer->len;
+}
+
+void buffer_append(struct buffer *buffer, struct text text)
+{
+	if (text.len == 0)
+		return;
+	memcpy(buffer_reserve(buffer, text.len), text.bytes, text.len);
+	buffer->len += text.len;
+}
+
+void buffer_append_string(struct buffer *buffer, const char *string)
+{
+	buffer_append(buffer, text_of(string));
+}
+
+void buffer_append_char(struct buffer *buffer, char c)
+{
+	*buffer_reserve(buffer, 1) = c;
+	buffer->len++;
+}
+
+void buffer_append_repeated(struct buffer *buffer, char c, size_t n)
+{
+	if (n == 0)
+		return;
+	memset(buffer_reserve(buffer, n), c, n);
+	buffer->len += n;
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list args, again;
+	va_start(args, format);
+	va_copy(again, args);
+	int len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		die("cannot format a text");
+	char *end = buffer_reserve(buffer, (size_t)len + 1);
+	vsnprintf(end, (size_t)len + 1, format, again);
+	va_end(again);
+	buffer->len += (size_t)len;
+}
+
+struct text buffer_text(const struct buffer *buffer)
+{
+	return (struct text){buffer->bytes, buffer->len};
+}
+
+void buffer_reset(struct buffer *buffer)
+{
+	buffer->len = 0;
+}
+
+void buffer_clear(struct buffer *buffer)
+{
+	free(buffer->bytes);
+	*buffer = (struct buffer){0};
+}
