@@ -23,10 +23,14 @@ void catalog_builder_free(struct catalog_builder *builder);
 void builder_set_language(struct catalog_builder *builder, enum language language);
 enum language builder_language(const struct catalog_builder *builder);
 
+/* The language of a text that names none (the strategy's, whichever file says it), and
+   of values that have none. */
+enum { SLOT_UNMARKED = UINT16_MAX };
+
 /* A slot of an object: a field with its value, by one of the calls below. Copied. */
 struct slot {
 	uint16_t field;    /* enum field */
-	uint16_t language; /* enum language; 0 where it does not matter */
+	uint16_t language; /* enum language, or SLOT_UNMARKED */
 	uint32_t value;
 };
 
@@ -54,7 +58,7 @@ void builder_each_id(const struct catalog_builder *builder, enum kind kind,
 void builder_set_references(struct catalog_builder *builder, uint32_t list,
                             const uint32_t *entries, size_t n);
 /* Notes that FROM links to TO, for the back-links; by FIELD_MENTION or a relation. */
-void builder_link(struct catalog_builder *builder, uint32_t from, enum field field,
+void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field,
                   uint32_t to);
 
 /* Puts everything in order and hands over the block (aligned to 8, from die_alloc;

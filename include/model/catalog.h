@@ -105,8 +105,9 @@ struct backlinks {
 
 struct backlinks catalog_backlinks(const struct catalog *catalog, uint32_t entry);
 
-/* The part of the back-links that came about by FIELD in entries of KIND. */
+/* The part of the back-links that came about by FIELD (or FIELD_MENTION) in entries of
+   KIND. */
 struct backlinks backlinks_by(const struct catalog *catalog, struct backlinks backlinks,
-                              enum field field, enum kind kind);
+                              unsigned field, enum kind kind);
 
 #endif

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Grows the block while entries come in any order; at the end the entries are put in
+   the order of their kinds, references are renumbered, and the tables for finding and
+   for links back are laid behind the texts. */
+#include "model/builder.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/die.h"
+#include "model/block.h"
+
+struct building_entry {
+	enum kind kind;
+	uint32_t id, object;
+};
+
+struct building_link {
+	uint32_t to, from, field;
+};
+
+struct catalog_builder {
+	struct buffer block;
+	enum language language;
+	struct building_entry *entries;
+	uint32_t n_entries, entries_capacity;
+	struct building_link *links;
+	uint32_t n_links, links_capacity;
+	uint32_t *references; /* lists whose items are entry numbers */
+	uint32_t n_references, references_capacity;
+	uint32_t *places; /* hash table: entry + 1 */
+	uint32_t n_places;
+};
+
+/* Room for one more element of LEN bytes behind N. */
+static void *grow(void *items, uint32_t n, uint32_t *capacity, size_t len)
+{
+	if (n < *capacity)
+		return items;
+	if (*capacity > UINT32_MAX / 2)
+		die("data set too large");
+	*capacity = *capacity ? *capacity * 2 : 256;
+	return die_realloc(items, *capacity * len);
+}
+
+/* Appends LEN bytes at the next offset divisible by 4 and returns it. */
+static uint32_t append(struct catalog_builder *builder, const void *bytes, size_t len)
+{
+	struct buffer *block = &builder->block;
+	buffer_append_repeated(block, '\0', (4 - block->len % 4) % 4);
+	size_t offset = block->len;
+	if (len > UINT32_MAX - 16 || offset > UINT32_MAX - 16 - len)
+		die("data set of more than 4 GiB");
+	buffer_append(block, (struct text){bytes, len});
+	return (uint32_t)offset;
+}
+
+static void *at(struct catalog_builder *builder, uint32_t offset)
+{
+	return builder->block.bytes + offset;
+}
+
+static struct text text_at(const struct catalog_builder *builder, uint32_t offset)
+{
+	uint32_t len;
+	memcpy(&len, builder->block.bytes + offset, sizeof(len));
+	return (struct text){builder->block.bytes + offset + sizeof(len), len};
+}
+
+struct catalog_builder *catalog_builder_new(void)
+{
+	struct catalog_builder *builder = die_alloc(sizeof(*builder));
+	*builder = (struct catalog_builder){.language = LANGUAGE_DE};
+	const struct block_header header = {0};
+	append(builder, &header, sizeof(header));
+	return builder;
+}
+
+void catalog_builder_free(struct catalog_builder *builder)
+{
+	if (!builder)
+		return;
+	buffer_clear(&builder->block);
+	free(builder->entries);
+	free(builder->links);
+	free(builder->references);
+	free(builder->places);
+	free(builder);
+}
+
+void builder_set_language(struct catalog_builder *builder, enum language language)
+{
+	builder->language = language;
+}
+
+enum language builder_language(const struct catalog_builder *builder)
+{
+	return builder->language;
+}
+
+uint32_t builder_text(struct catalog_builder *builder, struct text text)
+{
+	uint32_t len = (uint32_t)text.len;
+	uint32_t offset = append(builder, &len, sizeof(len));
+	buffer_append(&builder->block, text);
+	buffer_append_char(&builder->block, '\0');
+	return offset;
+}
+
+uint32_t builder_number(struct catalog_builder *builder, int64_t number)
+{
+	return append(builder, &number, sizeof(number));
+}
+
+uint32_t builder_list(struct catalog_builder *builder, const uint32_t *items, size_t n)
+{
+	uint32_t n_items = (uint32_t)n;
+	uint32_t offset = append(builder, &n_items, sizeof(n_items));
+	append(builder, items, n * sizeof(*items));
+	return offset;
+}
+
+static int compare_slots(const void *left, const void *right)
+{
+	const struct slot *a = left, *b = right;
+	if (a->field != b->field)
+		return a->field < b->field ? -1 : 1;
+	return (a->language > b->language) - (a->language < b->language);
+}
+
+uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, size_t n)
+{
+	if (n > 1)
+		qsort(slots, n, sizeof(*slots), compare_slots);
+	uint32_t n_slots = (uint32_t)n;
+	uint32_t offset = append(builder, &n_slots, sizeof(n_slots));
+	append(builder, slots, n * sizeof(*slots));
+	return offset;
+}
+
+/* The place of an id in the hash table: that of the entry, or the free one for it. */
+static uint32_t *place_of(const struct catalog_builder *builder, enum kind kind,
+                          struct text id)
+{
+	uint32_t mask = builder->n_places - 1;
+	uint32_t place = block_hash(kind, id) & mask;
+	for (; builder->places[place]; place = (place + 1) & mask) {
+		const struct building_entry *entry =
+			&builder->entries[builder->places[place] - 1];
+		if (entry->kind == kind && text_equal(text_at(builder, entry->id), id))
+			break;
+	}
+	return &builder->places[place];
+}
+
+/* Keeps the table at most half full. */
+static void grow_places(struct catalog_builder *builder)
+{
+	if (builder->n_entries * 2 < builder->n_places)
+		return;
+	builder->n_places = builder->n_places ? builder->n_places * 2 : 512;
+	free(builder->places);
+	builder->places = die_alloc(builder->n_places * sizeof(*builder->places));
+	memset(builder->places, 0, builder->n_places * sizeof(*builder->places));
+	for (uint32_t i = 0; i < builder->n_entries; i++) {
+		const struct building_entry *entry = &builder->entries[i];
+		*place_of(builder, entry->kind, text_at(builder, entry->id)) = i + 1;
+	}
+}
+
+bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text id,
+                   uint32_t object, uint32_t *entry, uint32_t *first)
+{
+	grow_places(builder);
+	uint32_t *place = place_of(builder, kind, id);
+	if (*place) {
+		*first = *place - 1;
+		return false;
+	}
+	builder->entries = grow(builder->entries, builder->n_entries,
+	                        &builder->entries_capacity, sizeof(*builder->entries));
+	uint32_t id_offset = builder_text(builder, id);
+	*entry = builder->n_entries++;
+	builder->entries[*entry] = (struct building_entry){kind, id_offset, object};
+	*place = *entry + 1;
+	return true;
+}
+
+uint32_t builder_find(const struct catalog_builder *builder, enum kind kind, struct text id)
+{
+	if (!builder->n_places)
+		return ENTRY_NONE;
+	uint32_t place = *place_of(builder, kind, id);
+	return place ? place - 1 : ENTRY_NONE;
+}
+
+void builder_each_id(const struct catalog_builder *builder, enum kind kind,
+                     void (*visit)(void *ctx, struct text id), void *ctx)
+{
+	for (uint32_t i = 0; i < builder->n_entries; i++)
+		if (builder->entries[i].kind == kind)
+			visit(ctx, text_at(builder, builder->entries[i].id));
+}
+
+void builder_set_references(struct catalog_builder *builder, uint32_t list,
+                            const uint32_t *entries, size_t n)
+{
+	uint32_t *items = at(builder, list);
+	assert(n <= items[0]);
+	items[0] = (uint32_t)n;
+	if (n)
+		memcpy(items + 1, entries, n * sizeof(*entries));
+	builder->references = grow(builder->references, builder->n_references,
+	                           &builder->references_capacity, sizeof(uint32_t));
+	builder->references[builder->n_references++] = list;
+}
+
+void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field, uint32_t to)
+{
+	if (from == to)
+		return;
+	builder->links = grow(builder->links, builder->n_links, &builder->links_capacity,
+	                      sizeof(*builder->links));
+	builder->links[builder->n_links++] = (struct building_link){to, from, field};
+}
+
+/* ---- finishing ------------------------------------------------------------ */
+
+/* Numbers the entries by kind, each kind in the order of coming: fills the header's
+   table and returns the new number of each old one. */
+static uint32_t *number_entries(const struct catalog_builder *builder,
+                                struct block_header *header)
+{
+	uint32_t next[KIND_COUNT] = {0};
+	for (uint32_t i = 0; i < builder->n_entries; i++)
+		next[builder->entries[i].kind]++;
+	uint32_t first = 0;
+	for (size_t kind = 0; kind < KIND_COUNT; kind++) {
+		header->kind_first[kind] = first;
+		first += next[kind];
+		next[kind] = header->kind_first[kind];
+	}
+	header->kind_first[KIND_COUNT] = first;
+	uint32_t *numbers = die_alloc(builder->n_entries * sizeof(*numbers));
+	for (uint32_t i = 0; i < builder->n_entries; i++)
+		numbers[i] = next[builder->entries[i].kind]++;
+	return numbers;
+}
+
+static void renumber_references(struct catalog_builder *builder, const uint32_t *numbers)
+{
+	for (uint32_t i = 0; i < builder->n_references; i++) {
+		uint32_t *list = at(builder, builder->references[i]);
+		for (uint32_t item = 1; item <= list[0]; item++)
+			list[item] = numbers[list[item]];
+	}
+}
+
+static int compare_backlinks(const void *left, const void *right)
+{
+	const struct backlink *a = left, *b = right;
+	if (a->field != b->field)
+		return a->field < b->field ? -1 : 1;
+	return (a->entry > b->entry) - (a->entry < b->entry);
+}
+
+/* Sorts the N links back to one entry and drops the doubles; returns how many stay. */
+static uint32_t tidy_backlinks(struct backlink *links, uint32_t n)
+{
+	if (n > 1)
+		qsort(links, n, sizeof(*links), compare_backlinks);
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < n; i++)
+		if (kept == 0 || compare_backlinks(&links[kept - 1], &links[i]) != 0)
+			links[kept++] = links[i];
+	return kept;
+}
+
+/* Fills in the links back: one array, a range of it for each entry. */
+static void append_backlinks(struct catalog_builder *builder, const uint32_t *numbers,
+                             struct block_entry *entries)
+{
+	for (uint32_t i = 0; i < builder->n_links; i++)
+		entries[numbers[builder->links[i].to]].n_backlinks++;
+	uint32_t *next = die_alloc(builder->n_entries * sizeof(*next));
+	uint32_t first = 0;
+	for (uint32_t i = 0; i < builder->n_entries; i++) {
+		next[i] = first;
+		first += entries[i].n_backlinks;
+	}
+	struct backlink *links = die_alloc(builder->n_links * sizeof(*links));
+	for (uint32_t i = 0; i < builder->n_links; i++) {
+		const struct building_link *link = &builder->links[i];
+		links[next[numbers[link->to]]++] =
+			(struct backlink){numbers[link->from], link->field};
+	}
+	for (uint32_t i = 0; i < builder->n_entries; i++) {
+		struct backlink *own = links + next[i] - entries[i].n_backlinks;
+		entries[i].n_backlinks = tidy_backlinks(own, entries[i].n_backlinks);
+		entries[i].backlinks =
+			append(builder, own, entries[i].n_backlinks * sizeof(*own));
+	}
+	free(links);
+	free(next);
+}
+
+static uint32_t append_hash(struct catalog_builder *builder, const uint32_t *numbers,
+                            uint32_t *mask)
+{
+	grow_places(builder); /* so that there is one, even without entries */
+	for (uint32_t i = 0; i < builder->n_places; i++)
+		if (builder->places[i])
+			builder->places[i] = numbers[builder->places[i] - 1] + 1;
+	*mask = builder->n_places - 1;
+	return append(builder, builder->places, builder->n_places * sizeof(*builder->places));
+}
+
+void *catalog_builder_finish(struct catalog_builder *builder, size_t *len)
+{
+	struct block_header header = {.magic = BLOCK_MAGIC,
+	                              .version = BLOCK_VERSION,
+	                              .language = (uint32_t)builder->language};
+	uint32_t *numbers = number_entries(builder, &header);
+	renumber_references(builder, numbers);
+
+	size_t entries_len = builder->n_entries * sizeof(struct block_entry);
+	struct block_entry *entries = die_alloc(entries_len);
+	memset(entries, 0, entries_len);
+	for (uint32_t i = 0; i < builder->n_entries; i++) {
+		entries[numbers[i]].id = builder->entries[i].id;
+		entries[numbers[i]].object = builder->entries[i].object;
+	}
+	append_backlinks(builder, numbers, entries);
+	header.entries = append(builder, entries, entries_len);
+	header.hash = append_hash(builder, numbers, &header.hash_mask);
+	buffer_append_repeated(&builder->block, '\0', 8 - builder->block.len % 8);
+	header.len = (uint32_t)builder->block.len;
+	memcpy(at(builder, 0), &header, sizeof(header));
+	free(entries);
+	free(numbers);
+
+	*len = builder->block.len;
+	void *block = die_realloc(builder->block.bytes, builder->block.len);
+	builder->block = (struct buffer){0};
+	builder->n_entries = builder->n_links = builder->n_references = 0;
+	free(builder->places);
+	builder->places = NULL;
+	builder->n_places = 0;
+	return block;
+}
