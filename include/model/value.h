@@ -15,11 +15,11 @@ typedef uint32_t date;
 
 /* "2024", "2024-10", "2024-10-19"; years 1 to 9999. False if it is no date. */
 bool date_parse(struct text text, date *result);
-int date_year(date date);
-int date_month(date date); /* 0: not known */
-int date_day(date date);   /* 0: not known */
+int date_year(date when);
+int date_month(date when); /* 0: not known */
+int date_day(date when);   /* 0: not known */
 /* The last day the date can mean, for comparing ends: 2024-10 gives 2024-10-31. */
-date date_latest(date date);
+date date_latest(date when);
 
 enum status {
 	STATUS_NONE, /* not said */

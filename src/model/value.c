@@ -50,28 +50,28 @@ bool date_parse(struct text text, date *result)
 	return true;
 }
 
-int date_year(date date)
+int date_year(date when)
 {
-	return (int)(date >> YEAR_SHIFT);
+	return (int)(when >> YEAR_SHIFT);
 }
 
-int date_month(date date)
+int date_month(date when)
 {
-	return (int)(date >> MONTH_SHIFT & MONTH_MASK);
+	return (int)(when >> MONTH_SHIFT & MONTH_MASK);
 }
 
-int date_day(date date)
+int date_day(date when)
 {
-	return (int)(date & DAY_MASK);
+	return (int)(when & DAY_MASK);
 }
 
-date date_latest(date date)
+date date_latest(date when)
 {
-	if (!date)
+	if (!when)
 		return 0;
-	int year = date_year(date);
-	int month = date_month(date) ? date_month(date) : 12;
-	int day = date_day(date) ? date_day(date) : days_in_month(year, month);
+	int year = date_year(when);
+	int month = date_month(when) ? date_month(when) : 12;
+	int day = date_day(when) ? date_day(when) : days_in_month(year, month);
 	return pack(year, month, day);
 }
 
