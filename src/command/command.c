@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The rows of the table of commands. A new command is a line in enum command, a row here
+   and a case in browser_do. */
+#include "command/command.h"
+
+#include <assert.h>
+
+#include "base/utf8.h"
+
+#define T(literal) {"" literal, sizeof(literal) - 1}
+
+static const struct command_info commands[COMMAND_COUNT] = {
+	[COMMAND_OPEN] = {
+		.name = T("oeffnen"), .title = {T("öffnen"), T("open")},
+		.help = {T("Öffnet den gewählten Eintrag oder den mit der Nummer, die Sie tippen."),
+		         T("Opens the selected entry, or the one whose number you type.")},
+		.keys = {T("Enter"), T("Right")},
+		.words = {{T("o"), T("öffnen"), T("oeffnen")}, {T("o"), T("open")}},
+		.argument = {T("Nummer"), T("number")},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_BACK] = {
+		.name = T("zurueck"), .title = {T("zurück"), T("back")},
+		.help = {T("Geht zu der Seite zurück, von der Sie kamen; die Auswahl ist wieder da."),
+		         T("Goes back to the page you came from, with its selection.")},
+		.keys = {T("Backspace"), T("Left"), T("Alt-Left"), T("[")},
+		.words = {{T("z"), T("zurück"), T("zurueck")}, {T("b"), T("back")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_FORWARD] = {
+		.name = T("vor"), .title = {T("vor"), T("forward")},
+		.help = {T("Geht wieder vorwärts, nachdem Sie zurückgegangen sind."),
+		         T("Goes forward again after going back.")},
+		.keys = {T("Alt-Right"), T("]")},
+		.words = {{T("vor"), T("vorwärts"), T("vorwaerts")}, {T("forward")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_NEXT] = {
+		.name = T("weiter"), .title = {T("nächster Eintrag"), T("next entry")},
+		.help = {T("Geht zum nächsten Eintrag, im Text eine Zeile oder einen Absatz weiter."),
+		         T("Goes to the next entry, in a text a line or a paragraph on.")},
+		.keys = {T("Down"), T("j")},
+		.words = {{T("weiter"), T("n")}, {T("n"), T("next")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_PREVIOUS] = {
+		.name = T("voriger"), .title = {T("voriger Eintrag"), T("previous entry")},
+		.help = {T("Geht zum vorigen Eintrag, im Text eine Zeile oder einen Absatz zurück."),
+		         T("Goes to the previous entry, in a text a line or a paragraph back.")},
+		.keys = {T("Up"), T("k")},
+		.words = {{T("v"), T("voriger")}, {T("p"), T("previous")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_FIRST] = {
+		.name = T("erster"), .title = {T("erster Eintrag"), T("first entry")},
+		.help = {T("Geht zum ersten Eintrag."), T("Goes to the first entry.")},
+		.keys = {T("Home"), T("g")},
+		.words = {{T("erster")}, {T("first")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_LAST] = {
+		.name = T("letzter"), .title = {T("letzter Eintrag"), T("last entry")},
+		.help = {T("Geht zum letzten Eintrag."), T("Goes to the last entry.")},
+		.keys = {T("End"), T("G")},
+		.words = {{T("letzter")}, {T("last")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_PAGE_DOWN] = {
+		.name = T("blaettern"), .title = {T("weiterblättern"), T("page down")},
+		.help = {T("Blättert einen Bildschirm weiter."), T("Moves a screen on.")},
+		.keys = {T("PageDown"), T("Ctrl-F"), T("Ctrl-D")},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_PAGE_UP] = {
+		.name = T("zurueckblaettern"), .title = {T("zurückblättern"), T("page up")},
+		.help = {T("Blättert einen Bildschirm zurück."), T("Moves a screen back.")},
+		.keys = {T("PageUp"), T("Ctrl-B"), T("Ctrl-U"), T("b")},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_START] = {
+		.name = T("anfang"), .title = {T("Startseite"), T("start page")},
+		.help = {T("Geht zur Startseite."), T("Goes to the start page.")},
+		.keys = {T("t")},
+		.words = {{T("a"), T("anfang"), T("start")}, {T("t"), T("start"), T("top")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_GO] = {
+		.name = T("gehe"), .title = {T("gehe zu"), T("go to")},
+		.help = {T("Geht zu einer Adresse wie projekte/haus-des-wissens oder zu einem Titel."),
+		         T("Goes to an address such as projekte/haus-des-wissens, or to a title.")},
+		.keys = {T(":")},
+		.words = {{T("gehe"), T("zu")}, {T("go")}},
+		.argument = {T("Adresse oder Titel"), T("address or title")},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+
+	[COMMAND_SEARCH] = {
+		.name = T("suchen"), .title = {T("suchen"), T("search")},
+		.help = {T("Sucht in allen Texten. Groß und klein, ä und ae, ß und ss gelten gleich."),
+		         T("Searches all texts. Case, ä and ae, ß and ss make no difference.")},
+		.keys = {T("/")},
+		.words = {{T("s"), T("suche"), T("suchen")}, {T("s"), T("search")}},
+		.argument = {T("Wort"), T("word")},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_NEXT_HIT] = {
+		.name = T("naechster-treffer"), .title = {T("nächster Treffer"), T("next hit")},
+		.help = {T("Öffnet den nächsten Treffer der letzten Suche."),
+		         T("Opens the next hit of the last search.")},
+		.keys = {T("n")},
+		.words = {{T("treffer")}, {T("hit")}},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_PREVIOUS_HIT] = {
+		.name = T("voriger-treffer"), .title = {T("voriger Treffer"), T("previous hit")},
+		.help = {T("Öffnet den vorigen Treffer der letzten Suche."),
+		         T("Opens the previous hit of the last search.")},
+		.keys = {T("N")},
+		.words = {{T("vortreffer")}, {T("prevhit")}},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_FILTER] = {
+		.name = T("filtern"), .title = {T("filtern"), T("filter")},
+		.help = {T("Zeigt von der Liste nur, was passt: ein Wort, ein Ort, ein Status, ein Jahr. "
+		           "Ohne Wort wird der Filter aufgehoben; die Nummern bleiben."),
+		         T("Shows only what fits of a list: a word, a district, a status, a year. "
+		           "Without a word the filter is lifted; the numbers stay.")},
+		.keys = {T("&")},
+		.words = {{T("f"), T("filter"), T("filtern")}, {T("f"), T("filter")}},
+		.argument = {T("Wort"), T("word")},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_UNFILTER] = {
+		.name = T("filter-aufheben"), .title = {T("Filter aufheben"), T("lift filter")},
+		.help = {T("Hebt den letzten Filter auf."), T("Lifts the last filter.")},
+		.keys = {T("Esc")},
+		.words = {{T("aufheben")}, {T("unfilter")}},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+
+	[COMMAND_LIST] = {
+		.name = T("liste"), .title = {T("noch einmal"), T("once more")},
+		.help = {T("Sagt die Seite oder die Liste noch einmal von vorn."),
+		         T("Says the page or the list once more from its beginning.")},
+		.words = {{T("l"), T("liste")}, {T("l"), T("list")}},
+		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true, .basic = true},
+	[COMMAND_MORE] = {
+		.name = T("mehr"), .title = {T("mehr"), T("more")},
+		.help = {T("Liest weiter, wo eine lange Liste oder Seite aufhörte."),
+		         T("Reads on where a long list or page stopped.")},
+		.words = {{T("m"), T("mehr")}, {T("m"), T("more")}},
+		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true, .basic = true},
+	[COMMAND_WHERE] = {
+		.name = T("wo"), .title = {T("wo bin ich"), T("where am I")},
+		.help = {T("Sagt, wo Sie sind: Seite, Nummer, Filter."),
+		         T("Says where you are: page, number, filter.")},
+		.keys = {T("w")},
+		.words = {{T("w"), T("wo")}, {T("w"), T("where")}},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_HEADINGS] = {
+		.name = T("gliederung"), .title = {T("Gliederung"), T("headings")},
+		.help = {T("Nennt die Überschriften der Seite; eine Nummer springt dorthin."),
+		         T("Names the headings of the page; a number jumps there.")},
+		.words = {{T("g"), T("gliederung")}, {T("g"), T("headings")}},
+		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true},
+	[COMMAND_NAME] = {
+		.name = T("kennung"), .title = {T("Kennung"), T("address")},
+		.help = {T("Nennt die Adresse der Seite, die immer gilt; damit beginnt später auch "
+		           "steuerrad --at=ADRESSE."),
+		         T("Names the permanent address of the page; steuerrad --at=ADDRESS begins "
+		           "there.")},
+		.keys = {T("y")},
+		.words = {{T("k"), T("kennung")}, {T("k"), T("address")}},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_LANGUAGE] = {
+		.name = T("sprache"), .title = {T("Sprache"), T("language")},
+		.help = {T("Wechselt die Sprache: Deutsch, Leichte Sprache, Englisch."),
+		         T("Changes the language: German, easy German, English.")},
+		.keys = {T("L")},
+		.words = {{T("sprache")}, {T("language")}},
+		.argument = {T("de, de-simple oder en"), T("de, de-simple or en")},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+
+	[COMMAND_NEXT_PANE] = {
+		.name = T("naechster-bereich"), .title = {T("nächster Bereich"), T("next pane")},
+		.help = {T("Geht in den nächsten Bereich des Bildschirms."),
+		         T("Goes to the next pane of the screen.")},
+		.keys = {T("Tab")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_PREVIOUS_PANE] = {
+		.name = T("voriger-bereich"), .title = {T("voriger Bereich"), T("previous pane")},
+		.help = {T("Geht in den vorigen Bereich des Bildschirms."),
+		         T("Goes to the previous pane of the screen.")},
+		.keys = {T("Shift-Tab")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_PANE] = {
+		.name = T("bereich"), .title = {T("Bereich mit Nummer"), T("pane by number")},
+		.help = {T("Geht in den Bereich mit dieser Nummer; 5 ist der Text."),
+		         T("Goes to the pane with this number; 5 is the text.")},
+		.keys = {T("1"), T("2"), T("3"), T("4"), T("5")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_ZOOM] = {
+		.name = T("vergroessern"), .title = {T("Bereich vergrößern"), T("zoom pane")},
+		.help = {T("Gibt dem Bereich den ganzen Bildschirm, und wieder zurück."),
+		         T("Gives the pane the whole screen, and back again.")},
+		.keys = {T("z"), T("+")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_REDRAW] = {
+		.name = T("neu-zeichnen"), .title = {T("neu zeichnen"), T("redraw")},
+		.help = {T("Zeichnet den Bildschirm neu."), T("Draws the screen anew.")},
+		.keys = {T("Ctrl-L")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+
+	[COMMAND_HELP] = {
+		.name = T("hilfe"), .title = {T("Hilfe"), T("help")},
+		.help = {T("Nennt alle Befehle, oder erklärt den, den Sie dazu tippen."),
+		         T("Names all commands, or explains the one you type behind it.")},
+		.keys = {T("?"), T("F1")},
+		.words = {{T("h"), T("hilfe"), T("?")}, {T("h"), T("help"), T("?")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+	[COMMAND_PROBLEMS] = {
+		.name = T("probleme"), .title = {T("Probleme der Daten"), T("problems of the data")},
+		.help = {T("Zeigt, was beim Lesen der Daten auffiel, mit Datei, Zeile und Spalte."),
+		         T("Shows what was noticed when the data was read, with file, line, column.")},
+		.keys = {T("!")},
+		.words = {{T("probleme")}, {T("problems")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = false},
+	[COMMAND_ACCESSIBILITY] = {
+		.name = T("barrierefreiheit"), .title = {T("Barrierefreiheit"), T("accessibility")},
+		.help = {T("Zeigt die Erklärung zur Barrierefreiheit und wohin Sie sich wenden können."),
+		         T("Shows the accessibility statement and whom to turn to.")},
+		.keys = {T("B")},
+		.words = {{T("b"), T("barrierefreiheit")}, {T("accessibility")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_LINEAR] = {
+		.name = T("textfassung"), .title = {T("Textfassung"), T("linear mode")},
+		.help = {T("Wechselt zur Textfassung, Zeile für Zeile; die Seite bleibt dieselbe."),
+		         T("Changes to the linear mode, line by line; the page stays the same.")},
+		.keys = {T("l")},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_SCREEN] = {
+		.name = T("bildschirm"), .title = {T("Bildschirm"), T("screen")},
+		.help = {T("Wechselt zum Bildschirm mit mehreren Bereichen; die Seite bleibt dieselbe."),
+		         T("Changes to the screen with several panes; the page stays the same.")},
+		.words = {{T("bildschirm")}, {T("screen")}},
+		.group = GROUP_PROGRAM, .modes = MODE_LINEAR, .for_visitors = true},
+	[COMMAND_SUSPEND] = {
+		.name = T("anhalten"), .title = {T("anhalten"), T("suspend")},
+		.help = {T("Hält das Programm an; der Befehl fg der Shell führt es weiter."),
+		         T("Suspends the program; the shell's fg continues it.")},
+		.keys = {T("Ctrl-Z")},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = false},
+	[COMMAND_QUIT] = {
+		.name = T("beenden"), .title = {T("beenden"), T("quit")},
+		.help = {T("Verlässt die Seite, auf der Startseite das Programm; in der Textfassung "
+		           "immer das Programm. Großes Q beendet sofort."),
+		         T("Leaves the page, on the start page the program; in the linear mode always "
+		           "the program. Capital Q quits at once.")},
+		.keys = {T("q"), T("Q"), T("Ctrl-C")},
+		.words = {{T("e"), T("ende"), T("beenden"), T("q")}, {T("e"), T("q"), T("quit"), T("exit")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
+		.basic = true},
+};
+
+static const struct text groups[GROUP_COUNT][2] = {
+	[GROUP_MOVE] = {T("Bewegen"), T("Moving")},
+	[GROUP_FIND] = {T("Finden"), T("Finding")},
+	[GROUP_READ] = {T("Lesen"), T("Reading")},
+	[GROUP_PANES] = {T("Bildschirm"), T("Screen")},
+	[GROUP_PROGRAM] = {T("Programm"), T("Program")},
+};
+
+static const struct {
+	struct text key, name[2];
+} key_names[] = {
+	{T("Enter"), {T("Eingabetaste"), T("Enter")}},
+	{T("Space"), {T("Leertaste"), T("space bar")}},
+	{T("Backspace"), {T("Rücktaste"), T("Backspace")}},
+	{T("Tab"), {T("Tabulatortaste"), T("Tab")}},
+	{T("Shift-Tab"), {T("Umschalt+Tabulatortaste"), T("Shift+Tab")}},
+	{T("Esc"), {T("Escape-Taste"), T("Escape")}},
+	{T("Left"), {T("Pfeil links"), T("left arrow")}},
+	{T("Right"), {T("Pfeil rechts"), T("right arrow")}},
+	{T("Up"), {T("Pfeil auf"), T("up arrow")}},
+	{T("Down"), {T("Pfeil ab"), T("down arrow")}},
+	{T("Home"), {T("Pos1"), T("Home")}},
+	{T("End"), {T("Ende"), T("End")}},
+	{T("PageUp"), {T("Bild auf"), T("Page Up")}},
+	{T("PageDown"), {T("Bild ab"), T("Page Down")}},
+	{T("Alt-Left"), {T("Alt+Pfeil links"), T("Alt+left arrow")}},
+	{T("Alt-Right"), {T("Alt+Pfeil rechts"), T("Alt+right arrow")}},
+	{T("Ctrl-B"), {T("Strg+B"), T("Ctrl+B")}},
+	{T("Ctrl-C"), {T("Strg+C"), T("Ctrl+C")}},
+	{T("Ctrl-D"), {T("Strg+D"), T("Ctrl+D")}},
+	{T("Ctrl-F"), {T("Strg+F"), T("Ctrl+F")}},
+	{T("Ctrl-L"), {T("Strg+L"), T("Ctrl+L")}},
+	{T("Ctrl-U"), {T("Strg+U"), T("Ctrl+U")}},
+	{T("Ctrl-Z"), {T("Strg+Z"), T("Ctrl+Z")}},
+	{T("?"), {T("Fragezeichen"), T("question mark")}},
+	{T("!"), {T("Ausrufezeichen"), T("exclamation mark")}},
+	{T(":"), {T("Doppelpunkt"), T("colon")}},
+	{T("/"), {T("Schrägstrich"), T("slash")}},
+	{T("&"), {T("Und-Zeichen"), T("ampersand")}},
+	{T("["), {T("eckige Klammer auf"), T("left bracket")}},
+	{T("]"), {T("eckige Klammer zu"), T("right bracket")}},
+	{T("+"), {T("Plus"), T("plus")}},
+};
+
+static size_t interface_index(enum language language)
+{
+	return language_of_interface(language) == LANGUAGE_EN;
+}
+
+const struct command_info *command_info(enum command command)
+{
+	assert(command < COMMAND_COUNT);
+	return &commands[command];
+}
+
+struct text command_title(enum command command, enum language language)
+{
+	return command_info(command)->title[interface_index(language)];
+}
+
+struct text command_help(enum command command, enum language language)
+{
+	return command_info(command)->help[interface_index(language)];
+}
+
+struct text command_argument(enum command command, enum language language)
+{
+	return command_info(command)->argument[interface_index(language)];
+}
+
+struct text command_group_title(enum command_group group, enum language language)
+{
+	assert(group < GROUP_COUNT);
+	return groups[group][interface_index(language)];
+}
+
+bool command_by_name(struct text name, enum command *command)
+{
+	struct buffer slug = {0};
+	utf8_slug(&slug, name);
+	bool found = false;
+	for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
+		found = text_equal(commands[i].name, buffer_text(&slug));
+		if (found)
+			*command = (enum command)i;
+	}
+	buffer_clear(&slug);
+	return found;
+}
+
+/* Lower case, and nothing else: h and ? must stay apart. */
+static void fold_case(struct buffer *out, struct text word)
+{
+	for (size_t i = 0; i < word.len; i++) {
+		char c = word.bytes[i];
+		buffer_append_char(out, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
+	}
+}
+
+static bool has_word(const struct command_info *info, size_t language_index, struct text word)
+{
+	for (size_t i = 0; i < COMMAND_WORDS; i++)
+		if (info->words[language_index][i].len &&
+		    text_equal(info->words[language_index][i], word))
+			return true;
+	return false;
+}
+
+bool command_by_word(struct text word, enum language language, enum command *command)
+{
+	struct buffer lower = {0};
+	fold_case(&lower, word);
+	size_t own = interface_index(language);
+	bool found = false;
+	for (size_t turn = 0; turn < 2 && !found; turn++)
+		for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
+			found = has_word(&commands[i], turn ? 1 - own : own, buffer_text(&lower));
+			if (found)
+				*command = (enum command)i;
+		}
+	buffer_clear(&lower);
+	return found;
+}
+
+struct text command_key_name(struct text key, enum language language)
+{
+	for (size_t i = 0; i < ARRAY_LEN(key_names); i++)
+		if (text_equal(key_names[i].key, key))
+			return key_names[i].name[interface_index(language)];
+	return key;
+}
