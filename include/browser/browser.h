@@ -36,7 +36,13 @@ void browser_free(struct browser *browser);
 
 /* Does a command; ARGUMENT is what was typed behind it, a number's digits for
    COMMAND_OPEN and COMMAND_PANE, a place for COMMAND_GO; or empty. Commands that the
-   policy refuses give EFFECT_ERROR: this is the one gate. */
+   policy refuses give EFFECT_ERROR: this is the one gate, and places have to pass it too.
+   With EFFECT_PAGE, browser_message may say what has been done ("Filter lifted.").
+   COMMAND_FILTER narrows the list shown, elsewhere the projects, by words ("Klima"), a
+   value that only one filter has ("laer", "läuft", "2027") or both ("ort laer"); without
+   an argument it lifts all filters.
+   COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
+   it gives EFFECT_QUIT at once: a word for the end always ends. */
 enum effect browser_do(struct browser *browser, enum command command, struct text argument);
 
 /* Goes to a place as COMMAND_GO does, without reading it from text. */
@@ -50,7 +56,8 @@ const struct page *browser_page(const struct browser *browser);
 /* The focused link's number, 0 if the page has none or it is not on one. */
 size_t browser_focus(const struct browser *browser);
 enum effect browser_set_focus(struct browser *browser, size_t link);
-/* The last answer in words: one sentence, cleaned. */
+/* What the last browser_do or browser_go has to say: a sentence or two, cleaned, without
+   a word like "Error:"; often empty. */
 struct text browser_message(const struct browser *browser);
 enum language browser_language(const struct browser *browser);
 bool browser_can_go_back(const struct browser *browser);
@@ -67,7 +74,9 @@ void browser_append_path(struct buffer *out, const struct browser *browser);
 enum { BROWSER_INDEXES = 4 };
 
 /* The list's page for pane INDEX (0: formula, 1: competencies, 2: core activities, 3:
-   projects), narrowed by the filters of the current place that apply to it. */
+   projects), narrowed by the filters that apply to it of the list shown last: they hold
+   until another list or the start is shown, or COMMAND_UNFILTER lifts them. Valid until
+   the next browser_do. */
 const struct page *browser_index(const struct browser *browser, size_t index);
 struct place browser_index_place(const struct browser *browser, size_t index);
 /* How many the list has without filters. */

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What each command does: the gate, then one switch over the table. */
+#include "browser/state.h"
+
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "browser/filter_words.h"
+#include "browser/policy.h"
+
+/* ---- links ------------------------------------------------------------------ */
+
+/* A whole number; SIZE_MAX for one that is too large, which no page has. */
+static bool read_number(struct text text, size_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.bytes[i] < '0' || text.bytes[i] > '9')
+			return false;
+		size_t digit = (size_t)(text.bytes[i] - '0');
+		*number = *number > (SIZE_MAX - digit) / 10 ? SIZE_MAX : *number * 10 + digit;
+	}
+	return text.len > 0;
+}
+
+static struct text cleaned(struct browser *browser, struct text text)
+{
+	struct buffer clean = {0};
+	utf8_append_clean(&clean, text);
+	struct text result = arena_copy(&browser->scratch, buffer_text(&clean));
+	buffer_clear(&clean);
+	return result;
+}
+
+static enum effect refuse_number(struct browser *browser, struct text argument)
+{
+	size_t n = page_n_links(browser->page);
+	return browser_refuse(browser,
+			      n ? MESSAGE_BROWSER_NO_LINK_NUMBER : MESSAGE_BROWSER_NO_LINKS,
+			      MESSAGE_ARGS(cleaned(browser, argument),
+					   arena_format(&browser->scratch, "%zu", n)));
+}
+
+static enum effect open_link(struct browser *browser, struct text argument)
+{
+	size_t number = browser->focus;
+	if (argument.len > 0) {
+		if (!read_number(argument, &number) || number == 0 ||
+		    number > page_n_links(browser->page))
+			return refuse_number(browser, argument);
+	} else if (number == 0) {
+		return browser_refuse(browser, MESSAGE_BROWSER_NO_FOCUS, NULL, 0);
+	}
+	struct link link = page_link(browser->page, number, &browser->scratch);
+	browser->focus = number;
+	if (link.is_external) {
+		browser_say(browser, MESSAGE_BROWSER_WEB_ADDRESS, MESSAGE_ARGS(link.target));
+		return EFFECT_MESSAGE;
+	}
+	struct place place;
+	if (!place_parse(link.target, &place))
+		return browser_refuse(browser, MESSAGE_BROWSER_NO_PLACE,
+				      MESSAGE_ARGS(link.target));
+	browser_note_hit(browser, number);
+	return browser_visit(browser, &place);
+}
+
+/* The focus one link on or back; a page without links is the view's to move. */
+static enum effect move_focus(struct browser *browser, int step)
+{
+	size_t n = page_n_links(browser->page);
+	if (n == 0)
+		return EFFECT_VIEW;
+	if (step < 0 ? browser->focus <= 1 : browser->focus >= n)
+		return EFFECT_NOTHING;
+	return browser_set_focus(browser, step < 0 ? browser->focus - 1 : browser->focus + 1);
+}
+
+static enum effect focus_end(struct browser *browser, size_t link)
+{
+	return page_n_links(browser->page) == 0 ? EFFECT_VIEW
+						: browser_set_focus(browser, link);
+}
+
+/* ---- places ----------------------------------------------------------------- */
+
+static enum effect move_in_history(struct browser *browser, int step)
+{
+	struct place place;
+	size_t focus;
+	history_set_focus(&browser->history, browser->focus);
+	if (!history_move(&browser->history, step, &place, &focus))
+		return browser_refuse(browser,
+				      step < 0 ? MESSAGE_BROWSER_NO_BACK
+					       : MESSAGE_BROWSER_NO_FORWARD,
+				      NULL, 0);
+	browser_show(browser, &place, focus);
+	return EFFECT_PAGE;
+}
+
+static enum effect go_to(struct browser *browser, enum place_what what)
+{
+	struct place place = {.what = what};
+	return browser_visit(browser, &place);
+}
+
+static enum effect go_to_typed(struct browser *browser, struct text argument)
+{
+	struct place place;
+	if (argument.len == 0)
+		return EFFECT_ASK;
+	if (!place_find(browser->source.catalog, argument, browser->source.language, &place,
+			&browser->message))
+		return EFFECT_ERROR;
+	return browser_visit(browser, &place);
+}
+
+static enum effect help(struct browser *browser, struct text argument)
+{
+	struct place place = {.what = PLACE_HELP};
+	if (argument.len > 0) {
+		if (!command_by_name(argument, &place.command) &&
+		    !command_by_word(argument, browser->source.language, &place.command))
+			return browser_refuse(browser, MESSAGE_BROWSER_NO_COMMAND,
+					      MESSAGE_ARGS(cleaned(browser, argument)));
+		place.what = PLACE_HELP_COMMAND;
+	}
+	return browser_visit(browser, &place);
+}
+
+/* One level out: from an entry to its list, from anywhere else to the start. */
+static enum effect quit(struct browser *browser, struct text argument)
+{
+	const struct place *here = &browser->place;
+	bool is_top = here->what == PLACE_START || place_equal(here, &browser->home);
+	if (argument.len > 0 || is_top || !browser_can_go_back(browser))
+		return EFFECT_QUIT;
+	struct place out = place_start();
+	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
+		out = browser->list.what == PLACE_LIST && browser->list.kind == here->kind
+			      ? browser->list
+			      : place_of_list(here->kind);
+	else if (here->what == PLACE_HELP_COMMAND)
+		out = (struct place){.what = PLACE_HELP};
+	return browser_visit(browser, &out);
+}
+
+/* ---- answers ---------------------------------------------------------------- */
+
+static bool find_language(struct text word, enum language *language)
+{
+	for (unsigned i = 0; i < LANGUAGE_COUNT; i++) {
+		if (filter_words_equal(language_name((enum language)i), word)) {
+			*language = (enum language)i;
+			return true;
+		}
+	}
+	return language_parse(word, language);
+}
+
+static enum effect change_language(struct browser *browser, struct text argument)
+{
+	enum language next = (enum language)((browser->source.language + 1) % LANGUAGE_COUNT);
+	if (argument.len > 0 && !find_language(argument, &next))
+		return browser_refuse(browser, MESSAGE_BROWSER_NO_LANGUAGE,
+				      MESSAGE_ARGS(cleaned(browser, argument)));
+	browser->source.language = next;
+	struct place here = browser->place;
+	browser_show(browser, &here, browser->focus);
+	browser_say(browser, MESSAGE_BROWSER_LANGUAGE, MESSAGE_ARGS(language_name(next)));
+	return EFFECT_PAGE;
+}
+
+static enum effect say_where(struct browser *browser)
+{
+	browser_append_where(&browser->message, browser);
+	return EFFECT_MESSAGE;
+}
+
+static enum effect say_name(struct browser *browser)
+{
+	struct buffer name = {0};
+	place_append(&name, &browser->place);
+	browser_say(browser, MESSAGE_BROWSER_NAME, MESSAGE_ARGS(buffer_text(&name)));
+	buffer_clear(&name);
+	return EFFECT_MESSAGE;
+}
+
+/* ---- the gate and the switch ------------------------------------------------ */
+
+static enum effect obey(struct browser *browser, enum command command, struct text argument)
+{
+	switch (command) {
+	case COMMAND_OPEN:
+		return open_link(browser, argument);
+	case COMMAND_BACK:
+		return move_in_history(browser, -1);
+	case COMMAND_FORWARD:
+		return move_in_history(browser, 1);
+	case COMMAND_NEXT:
+		return move_focus(browser, 1);
+	case COMMAND_PREVIOUS:
+		return move_focus(browser, -1);
+	case COMMAND_FIRST:
+		return focus_end(browser, 1);
+	case COMMAND_LAST:
+		return focus_end(browser, page_n_links(browser->page));
+	case COMMAND_START:
+		return go_to(browser, PLACE_START);
+	case COMMAND_GO:
+		return go_to_typed(browser, argument);
+	case COMMAND_SEARCH:
+		return browser_search(browser, argument);
+	case COMMAND_NEXT_HIT:
+		return browser_next_hit(browser, 1);
+	case COMMAND_PREVIOUS_HIT:
+		return browser_next_hit(browser, -1);
+	case COMMAND_FILTER:
+		return browser_filter(browser, argument);
+	case COMMAND_UNFILTER:
+		return browser_unfilter(browser);
+	case COMMAND_WHERE:
+		return say_where(browser);
+	case COMMAND_NAME:
+		return say_name(browser);
+	case COMMAND_LANGUAGE:
+		return change_language(browser, argument);
+	case COMMAND_HELP:
+		return help(browser, argument);
+	case COMMAND_PROBLEMS:
+		return go_to(browser, PLACE_PROBLEMS);
+	case COMMAND_ACCESSIBILITY:
+		return go_to(browser, PLACE_ACCESSIBILITY);
+	case COMMAND_PAGE_DOWN:
+	case COMMAND_PAGE_UP:
+	case COMMAND_LIST:
+	case COMMAND_MORE:
+	case COMMAND_HEADINGS:
+	case COMMAND_NEXT_PANE:
+	case COMMAND_PREVIOUS_PANE:
+	case COMMAND_PANE:
+	case COMMAND_ZOOM:
+	case COMMAND_REDRAW:
+		return EFFECT_VIEW;
+	case COMMAND_LINEAR:
+	case COMMAND_SCREEN:
+		return EFFECT_SWITCH;
+	case COMMAND_SUSPEND:
+		return EFFECT_SUSPEND;
+	case COMMAND_QUIT:
+		return quit(browser, argument);
+	case COMMAND_COUNT:
+		break;
+	}
+	return EFFECT_NOTHING;
+}
+
+enum effect browser_do(struct browser *browser, enum command command, struct text argument)
+{
+	/* The argument may point into the page or the message, which change now. */
+	arena_reset(&browser->scratch);
+	argument = arena_copy(&browser->scratch, text_trim(argument));
+	buffer_reset(&browser->message);
+	if (!policy_allows(&browser->source, command))
+		return browser_refuse_command(browser, command);
+	return obey(browser, command, argument);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Where the reader is, in words and as a path. */
+#include "browser/state.h"
+
+/* Calls for each name from the outside in: at most three. */
+static size_t names(const struct browser *browser, struct place levels[3])
+{
+	const struct place *here = &browser->place;
+	size_t n = 0;
+	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
+		levels[n++] = place_of_list(here->kind);
+	if (here->what == PLACE_HELP_COMMAND)
+		levels[n++] = (struct place){.what = PLACE_HELP};
+	levels[n] = *here;
+	levels[n].n_filters = 0;
+	return n + 1;
+}
+
+static void append_names(struct buffer *out, const struct browser *browser,
+			 struct text separator)
+{
+	struct place levels[3];
+	size_t n = names(browser, levels);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buffer_append(out, separator);
+		place_append_title(out, &levels[i], browser->source.catalog,
+				   browser->source.language);
+	}
+}
+
+void browser_append_path(struct buffer *out, const struct browser *browser)
+{
+	append_names(out, browser, TEXT(" › "));
+}
+
+/* The position in the whole list: of the entry shown, or of the row in focus. */
+static bool position(const struct browser *browser, struct arena *scratch, size_t *number,
+		     size_t *total)
+{
+	const struct catalog *catalog = browser->source.catalog;
+	const struct place *here = &browser->place;
+	if (here->what == PLACE_ENTRY) {
+		uint32_t entry = catalog_find(catalog, here->kind, text_of(here->id));
+		if (entry == ENTRY_NONE)
+			return false;
+		*number = entry - catalog_first(catalog, here->kind) + 1;
+		*total = catalog_count(catalog, here->kind);
+		return *total > 1;
+	}
+	if (browser->focus == 0)
+		return false;
+	struct block block = page_block(
+		browser->page, page_block_of_link(browser->page, browser->focus), scratch);
+	*number = block.position;
+	*total = block.total;
+	return block.kind == BLOCK_ROW;
+}
+
+static void append_position(struct buffer *out, const struct browser *browser)
+{
+	struct arena scratch = {0};
+	size_t number, total;
+	if (position(browser, &scratch, &number, &total))
+		message_append(out, browser->source.language, MESSAGE_BROWSER_POSITION,
+			       MESSAGE_ARGS(arena_format(&scratch, "%zu", number),
+					    arena_format(&scratch, "%zu", total)));
+	arena_clear(&scratch);
+}
+
+void browser_append_where(struct buffer *out, const struct browser *browser)
+{
+	enum language language = browser->source.language;
+	struct place start = place_start();
+	message_append(out, language, MESSAGE_BROWSER_WHERE, NULL, 0);
+	if (browser->place.what != PLACE_START) {
+		place_append_title(out, &start, browser->source.catalog, language);
+		buffer_append(out, TEXT(", "));
+	}
+	append_names(out, browser, TEXT(", "));
+	append_position(out, browser);
+	buffer_append_char(out, '.');
+	struct buffer filters = {0};
+	place_append_filters(&filters, &browser->list, browser->source.catalog, language);
+	if (filters.len > 0)
+		message_append(out, language, MESSAGE_BROWSER_FILTERS,
+			       MESSAGE_ARGS(buffer_text(&filters)));
+	buffer_clear(&filters);
+}
