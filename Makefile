@@ -73,7 +73,9 @@ all: $(BUILD)/steuerrad
 quiet := $(if $(V),,@)
 say    = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2);)
 
-$(BUILD)/steuerrad: $(BUILD)/main.o $(BUILD)/builtin.o $(program_archives)
+main_objects := $(BUILD)/main.o $(BUILD)/options.o
+
+$(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 # The built-in data: an image that the same loader makes from data/bochum.

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the user asked for: the command line and the environment, read once. */
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "export/export.h"
+#include "tui/tui.h"
+
+enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_LINEAR, MODE_OF_PRINT };
+
+enum action { ACTION_SHOW, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
+
+struct options {
+	enum action action;
+	enum mode mode;
+	bool mode_is_option; /* by an option, not by the environment */
+	enum export_format format;
+	const char *data;    /* NULL: the built-in data */
+	struct text at;      /* empty: the start, or all */
+	bool has_language;
+	enum language language;
+	int width;           /* 0: not said */
+	enum color_mode color;
+	bool ascii;
+};
+
+/* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE, NO_COLOR). Borrows argv's
+   texts. False if the command line is wrong: ERROR then receives one sentence in LANGUAGE,
+   which names the nearest option. */
+bool options_read(struct options *options, int argc, char *argv[], enum language language,
+                  struct buffer *error);
+
+/* The language of the locale if it is German or English; else false, and *language is
+   untouched. */
+bool options_language_of_locale(enum language *language);
+
+/* Appends what --help prints. */
+void options_append_help(struct buffer *out, enum language language);
+
+/* ---- the table, for the manual ------------------------------------------------ */
+
+enum option {
+	OPTION_SCREEN,
+	OPTION_LINEAR,
+	OPTION_PRINT,
+	OPTION_AT,
+	OPTION_CHECK,
+	OPTION_LANG,
+	OPTION_WIDTH,
+	OPTION_COLOR,
+	OPTION_ASCII,
+	OPTION_HELP,
+	OPTION_VERSION,
+	OPTION_COUNT
+};
+
+struct option_info {
+	struct text name;        /* "--print" */
+	char letter;             /* 'h' of -h; 0: none */
+	struct text argument[2]; /* "ORT", "PLACE"; empty: none */
+	bool is_optional;        /* the argument; then only behind = */
+	struct text help[2];
+};
+
+const struct option_info *option_info(enum option option);
+
+#endif
