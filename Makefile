@@ -110,12 +110,15 @@ always:
 
 ## Running
 
-.PHONY: run deps
+.PHONY: run deps deps-lint
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
 deps: ## install what is missing, with the system's package manager
-	$(quiet)sh src/make/deps.sh
+	$(quiet)CC='$(CC)' sh src/make/deps.sh
+
+deps-lint: ## the same for the tools of make lint
+	$(quiet)CC='$(CC)' sh src/make/deps.sh lint
 
 ## Tests
 

@@ -1,0 +1,103 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# Installs what the build and the tests need and the machine lacks, with its own package
+# manager; says what it does. As root, with sudo, or it prints the command and fails.
+# "deps.sh lint" does the same for the tools of "make lint".
+set -u
+purpose=${1:-build}
+
+has_header() { # does the C compiler find it?
+	echo "#include <$1>" | "${CC:-cc}" -E -x c - >/dev/null 2>&1
+}
+
+has_command() {
+	command -v "$1" >/dev/null 2>&1
+}
+
+# What is missing, by names of our own; the table below gives them the system's.
+missing=
+need() { missing="$missing $1"; }
+
+# The build
+has_command "${CC:-cc}" || need compiler
+has_command pkg-config || need pkg-config
+printf '#include <stdio.h>\n#include <ncurses.h>\n#ifndef NCURSES_WIDECHAR\n#error\n#endif\n' |
+	"${CC:-cc}" -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -E -x c - >/dev/null 2>&1 || need ncurses
+printf '#include <stdio.h>\n#include <yaml.h>\n' | "${CC:-cc}" -E -x c - >/dev/null 2>&1 || need yaml
+has_header unistr.h || need unistring
+has_header md4c.h || need md4c
+# The tests
+printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <setjmp.h>\n#include <cmocka.h>\n' |
+	"${CC:-cc}" -E -x c - >/dev/null 2>&1 || need cmocka
+has_header vterm.h || need vterm
+if [ "$purpose" = lint ]; then
+	has_command clang || need clang
+	has_command clang-tidy || need clang-tidy
+	has_command clang-format || need clang-format
+	has_command cppcheck || need cppcheck
+	has_command mandoc || need mandoc
+fi
+
+if [ -z "$missing" ]; then
+	echo 'deps: everything is there.'
+	exit 0
+fi
+
+# NAME: apt dnf pacman apk zypper brew; "-" is none or part of another.
+packages='
+compiler     gcc                gcc                 gcc          build-base        gcc                -
+pkg-config   pkg-config         pkgconf-pkg-config  pkgconf      pkgconf           pkg-config         pkgconf
+ncurses      libncurses-dev     ncurses-devel       ncurses      ncurses-dev       ncurses-devel      ncurses
+yaml         libyaml-dev        libyaml-devel       libyaml      yaml-dev          libyaml-devel      libyaml
+unistring    libunistring-dev   libunistring-devel  libunistring libunistring-dev  libunistring-devel libunistring
+md4c         libmd4c-dev        md4c-devel          md4c         md4c-dev          md4c-devel         md4c
+cmocka       libcmocka-dev      libcmocka-devel     cmocka       cmocka-dev        libcmocka-devel    cmocka
+vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev      libvterm-devel     libvterm
+mandoc       mandoc             mandoc              mandoc       mandoc            mandoc             mandoc
+clang        clang              clang               clang        clang             clang              llvm
+clang-tidy   clang-tidy         clang-tools-extra   clang        clang-extra-tools clang-tools        llvm
+clang-format clang-format       clang-tools-extra   clang        clang-extra-tools clang-tools        clang-format
+cppcheck     cppcheck           cppcheck            cppcheck     cppcheck          cppcheck           cppcheck
+'
+
+column=2
+for manager in apt-get dnf pacman apk zypper brew; do
+	has_command "$manager" && break
+	column=$((column + 1))
+	manager=
+done
+if [ -z "$manager" ]; then
+	echo "deps: no package manager that I know. Please install:$missing" >&2
+	exit 1
+fi
+
+list=
+for name in $missing; do
+	package=$(printf '%s\n' "$packages" | awk -v name="$name" -v column="$column" \
+		'$1 == name && $column != "-" { print $column }')
+	list="$list $package"
+done
+list=$(printf '%s\n' $list | sort -u | tr '\n' ' ')
+list=${list# }
+
+case $manager in
+apt-get) command="apt-get install -y --no-install-recommends $list" update='apt-get update' ;;
+dnf) command="dnf install -y $list" update=true ;;
+pacman) command="pacman -S --needed --noconfirm $list" update='pacman -Sy' ;;
+apk) command="apk add $list" update=true ;;
+zypper) command="zypper --non-interactive install $list" update=true ;;
+brew) command="brew install $list" update=true ;;
+esac
+
+if [ "$manager" = brew ] || [ "$(id -u)" -eq 0 ]; then
+	as=
+elif has_command sudo; then
+	as=sudo
+else
+	echo "deps: missing:$missing. As root, please run:" >&2
+	echo "  $command" >&2
+	exit 1
+fi
+echo "deps: missing:$missing. Running: $as $command"
+# shellcheck disable=SC2086 # words are meant to be split
+$as env DEBIAN_FRONTEND=noninteractive $update && $as env DEBIAN_FRONTEND=noninteractive $command
