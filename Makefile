@@ -36,7 +36,9 @@ all_cflags   = -std=c11 $(WARNINGS) $(HARDENING) $(CFLAGS)
 all_ldflags  = $(LINK_HARDENING) $(LDFLAGS)
 
 # Libraries: by pkg-config, with plain names where it does not know them
-packages_cflags := $(shell $(PKG_CONFIG) --cflags ncursesw yaml-0.1 md4c 2>/dev/null)
+# (ncursesw's own idea of _XOPEN_SOURCE gives way to ours)
+packages_cflags := $(filter-out -D_XOPEN_SOURCE% -D_DEFAULT_SOURCE,\
+                     $(shell $(PKG_CONFIG) --cflags ncursesw yaml-0.1 md4c 2>/dev/null))
 ncurses_libs := $(or $(shell $(PKG_CONFIG) --libs ncursesw 2>/dev/null),-lncursesw)
 yaml_libs    := $(or $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null),-lyaml)
 md4c_libs    := $(or $(shell $(PKG_CONFIG) --libs md4c 2>/dev/null),-lmd4c)

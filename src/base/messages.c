@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The table of sentences and how their gaps are filled. */
+#include "base/messages.h"
+
+#include <assert.h>
+#include <stdbool.h>
+
+#define T(literal) {"" literal, sizeof(literal) - 1}
+
+static const struct text messages[MESSAGE_COUNT][2] = {
+#define MESSAGE(name, german, english) [MESSAGE_##name] = {T(german), T(english)},
+#include "base/messages.def"
+#undef MESSAGE
+};
+
+struct text message(enum language language, enum message id)
+{
+	assert(id < MESSAGE_COUNT);
+	return messages[id][language_of_interface(language) == LANGUAGE_EN];
+}
+
+/* Is there "{1}" to "{9}" at the beginning? */
+static bool starts_with_gap(struct text text)
+{
+	return text.len >= 3 && text.bytes[0] == '{' && text.bytes[1] >= '1' &&
+	       text.bytes[1] <= '9' && text.bytes[2] == '}';
+}
+
+static void fill(struct buffer *out, struct text sentence, const struct text *args,
+                 size_t n_args)
+{
+	while (sentence.len) {
+		size_t len = 0;
+		while (len < sentence.len &&
+		       !starts_with_gap(text_slice(sentence, len, sentence.len)))
+			len++;
+		buffer_append(out, text_slice(sentence, 0, len));
+		sentence = text_slice(sentence, len, sentence.len);
+		if (sentence.len == 0)
+			break;
+		size_t arg = (size_t)(sentence.bytes[1] - '1');
+		if (arg < n_args)
+			buffer_append(out, args[arg]);
+		sentence = text_slice(sentence, 3, sentence.len);
+	}
+}
+
+void message_append(struct buffer *out, enum language language, enum message id,
+                    const struct text *args, size_t n_args)
+{
+	fill(out, message(language, id), args, n_args);
+}
+
+void message_append_count(struct buffer *out, enum language language, enum message id,
+                          size_t n)
+{
+	struct text many, one = text_split(message(language, id), '|', &many);
+	struct buffer number = {0};
+	message_append_number(&number, language, (long long)n);
+	struct text arg = buffer_text(&number);
+	fill(out, n == 1 || !many.bytes ? one : many, &arg, 1);
+	buffer_clear(&number);
+}
+
+void message_append_number(struct buffer *out, enum language language, long long number)
+{
+	char separator = language_of_interface(language) == LANGUAGE_EN ? ',' : '.';
+	struct buffer digits = {0};
+	buffer_format(&digits, "%lld", number);
+	struct text text = buffer_text(&digits);
+	if (number < 0) {
+		buffer_append_char(out, '-');
+		text = text_slice(text, 1, text.len);
+	}
+	for (size_t i = 0; i < text.len; i++) {
+		if (i > 0 && (text.len - i) % 3 == 0)
+			buffer_append_char(out, separator);
+		buffer_append_char(out, text.bytes[i]);
+	}
+	buffer_clear(&digits);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Terminals that do not speak UTF-8: what Latin-1, Latin-9 and ASCII cannot show is
+   written as people do without it. Own tables, because iconv loads modules. */
+#include "base/utf8.h"
+
+#include <langinfo.h>
+#include <stdlib.h>
+#include <uninorm.h>
+
+#include "base/die.h"
+#include "base/utf8_character.h"
+
+enum utf8_charset utf8_charset_of_locale(void)
+{
+	static const struct {
+		struct text name;
+		enum utf8_charset charset;
+	} names[] = {
+		{{"UTF-8", 5}, CHARSET_UTF8},
+		{{"utf8", 4}, CHARSET_UTF8},
+		{{"ISO-8859-15", 11}, CHARSET_LATIN9},
+		{{"ISO-8859-1", 10}, CHARSET_LATIN1},
+	};
+	struct text codeset = text_of(nl_langinfo(CODESET));
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (text_equal(codeset, names[i].name))
+			return names[i].charset;
+	return CHARSET_ASCII;
+}
+
+/* Where Latin-9 differs from Latin-1. */
+static const struct {
+	unsigned char byte;
+	uint32_t code_point;
+} latin9[] = {
+	{0xA4, 0x20AC}, {0xA6, 0x0160}, {0xA8, 0x0161}, {0xB4, 0x017D},
+	{0xB8, 0x017E}, {0xBC, 0x0152}, {0xBD, 0x0153}, {0xBE, 0x0178},
+};
+
+/* The byte of a code point, or 0 if the charset has none. */
+static unsigned char byte_of(uint32_t code_point, enum utf8_charset charset)
+{
+	if (code_point < 0x80)
+		return (unsigned char)code_point;
+	if (charset == CHARSET_ASCII)
+		return 0;
+	if (charset == CHARSET_LATIN9)
+		for (size_t i = 0; i < ARRAY_LEN(latin9); i++) {
+			if (code_point == latin9[i].code_point)
+				return latin9[i].byte;
+			if (code_point == latin9[i].byte)
+				return 0;
+		}
+	return code_point >= 0xA0 && code_point <= 0xFF ? (unsigned char)code_point : 0;
+}
+
+static uint32_t code_point_of(unsigned char byte, enum utf8_charset charset)
+{
+	if (byte < 0x80)
+		return byte;
+	if (charset == CHARSET_ASCII || byte < 0xA0)
+		return REPLACEMENT;
+	if (charset == CHARSET_LATIN9)
+		for (size_t i = 0; i < ARRAY_LEN(latin9); i++)
+			if (byte == latin9[i].byte)
+				return latin9[i].code_point;
+	return byte;
+}
+
+/* Sorted by code point; the first row that fits counts. */
+static const struct {
+	uint32_t first, last;
+	const char *written;
+} replacements[] = {
+	{0xA0, 0xA0, " "},       {0xA7, 0xA7, "Par."},    {0xA9, 0xA9, "(c)"},
+	{0xAB, 0xAB, "\""},      {0xAD, 0xAD, ""},        {0xB0, 0xB0, " Grad"},
+	{0xB1, 0xB1, "+/-"},     {0xB7, 0xB7, "*"},       {0xBB, 0xBB, "\""},
+	{0xC4, 0xC4, "Ae"},      {0xC6, 0xC6, "Ae"},      {0xD6, 0xD6, "Oe"},
+	{0xD7, 0xD7, "x"},       {0xD8, 0xD8, "O"},       {0xDC, 0xDC, "Ue"},
+	{0xDF, 0xDF, "ss"},      {0xE4, 0xE4, "ae"},      {0xE6, 0xE6, "ae"},
+	{0xF6, 0xF6, "oe"},      {0xF8, 0xF8, "o"},       {0xFC, 0xFC, "ue"},
+	{0x141, 0x141, "L"},     {0x142, 0x142, "l"},     {0x152, 0x152, "Oe"},
+	{0x153, 0x153, "oe"},    {0x1E9E, 0x1E9E, "SS"},  {0x2002, 0x200A, " "},
+	{0x200D, 0x200D, ""},    {0x2010, 0x2015, "-"},   {0x2018, 0x201B, "'"},
+	{0x201C, 0x201F, "\""},  {0x2022, 0x2022, "*"},   {0x2026, 0x2026, "..."},
+	{0x202F, 0x202F, " "},   {0x2032, 0x2032, "'"},   {0x2033, 0x2033, "\""},
+	{0x2039, 0x203A, "'"},   {0x20AC, 0x20AC, "EUR"}, {0x2122, 0x2122, "(TM)"},
+	{0x2190, 0x2190, "<-"},  {0x2191, 0x2191, "^"},   {0x2192, 0x2192, "->"},
+	{0x2193, 0x2193, "v"},   {0x2212, 0x2212, "-"},   {0x2248, 0x2248, "~"},
+	{0x2264, 0x2264, "<="},  {0x2265, 0x2265, ">="},  {0x2500, 0x2501, "-"},
+	{0x2502, 0x2503, "|"},   {0x250C, 0x254B, "+"},   {0x2580, 0x259F, "#"},
+	{0x25AA, 0x25CF, "*"},   {0x2713, 0x2714, "x"},   {0xFE00, 0xFE0F, ""},
+};
+
+static const char *replacement_of(uint32_t code_point)
+{
+	for (size_t i = 0; i < ARRAY_LEN(replacements); i++)
+		if (code_point >= replacements[i].first && code_point <= replacements[i].last)
+			return replacements[i].written;
+	return NULL;
+}
+
+/* The letter without its signs, or a question mark for each cell. */
+static void append_plain(struct buffer *out, uint32_t code_point, enum utf8_charset charset)
+{
+	uint32_t base = code_point;
+	uint32_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+	while (!byte_of(base, charset) && uc_canonical_decomposition(base, parts) > 0)
+		base = parts[0];
+	unsigned char byte = byte_of(base, charset);
+	if (byte)
+		buffer_append_char(out, (char)byte);
+	else
+		buffer_append_repeated(out, '?', (size_t)utf8_character_width(code_point));
+}
+
+void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset)
+{
+	if (charset == CHARSET_UTF8) {
+		buffer_append(out, text);
+		return;
+	}
+	while (text.len) {
+		uint32_t code_point = utf8_next(&text);
+		unsigned char byte = byte_of(code_point, charset);
+		const char *written = byte ? NULL : replacement_of(code_point);
+		if (byte)
+			buffer_append_char(out, (char)byte);
+		else if (written)
+			buffer_append_string(out, written);
+		else
+			append_plain(out, code_point, charset);
+	}
+}
+
+void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset)
+{
+	if (charset == CHARSET_UTF8) {
+		while (bytes.len)
+			utf8_append(out, utf8_next(&bytes));
+		return;
+	}
+	for (size_t i = 0; i < bytes.len; i++)
+		utf8_append(out, code_point_of((unsigned char)bytes.bytes[i], charset));
+}
