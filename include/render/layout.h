@@ -41,14 +41,15 @@ enum layout_option {
 	LAYOUT_LINK_NUMBERS = 1, /* "[3]" before each link but rows' */
 	LAYOUT_HYPHENATE = 2,    /* soft hyphens, and German patterns where there are any */
 	LAYOUT_ASCII = 4,        /* markers and bars in plain characters */
-	LAYOUT_ROW_NUMBERS = 8   /* "3: " before rows */
+	LAYOUT_ROW_NUMBERS = 8,  /* "3: " before rows */
+	LAYOUT_PLAIN = 16        /* no columns, no bars: "Status: im Bau" (calm, print) */
 };
 
 struct layout;
 
 /* Lays out PAGE, which must outlive it, at WIDTH cells (at least 1; 0: lines end only
    where blocks and their own lines end). OPTIONS are bits of enum layout_option. Free
-   with layout_free. */
+   with layout_free. No line is wider than WIDTH, unless a single character is. */
 struct layout *layout_new(const struct page *page, int width, unsigned options);
 void layout_free(struct layout *layout);
 

@@ -14,11 +14,23 @@
 
 enum render_format { RENDER_TEXT, RENDER_MARKDOWN, RENDER_HTML };
 
+/* An entry of the table of contents. */
+struct render_section {
+	struct text title;
+	struct text address; /* as in render_anchor */
+};
+
+/* What it points to must live as long as the renderer. */
 struct render_options {
 	int width;           /* cells of a line; 0: a paragraph is a line (text only) */
-	bool ascii;          /* markers in plain characters */
+	bool ascii;          /* markers in plain characters (text only) */
 	struct text title;   /* of the document (HTML) */
 	enum language language;
+	const struct render_section *sections; /* what HTML begins with; may be none */
+	size_t n_sections;
+	/* Is the target of a link in this document, and so an anchor in it? NULL: none is. */
+	bool (*has_anchor)(const void *ctx, struct text target);
+	const void *ctx;
 };
 
 struct renderer;
@@ -28,21 +40,29 @@ void render_free(struct renderer *renderer);
 
 /* What stands before everything and behind it (HTML: head and foot). */
 void render_begin(struct renderer *renderer, struct buffer *out);
-/* All blocks of a page, or of a part of one: call it for each part in order. Links
-   are anchors or numbers within the document; a link's target is written with it. */
+/* What follows, from its first heading on, is what is said at this address: links to it
+   lead there. Each further call before that heading names one heading more. */
+void render_anchor(struct renderer *renderer, struct text address);
+/* All blocks of a page, or of a part of one: call it for each part in order. A link's
+   target is written with it, as an anchor if it has one in this document. */
 void render_page(struct renderer *renderer, const struct page *page, struct buffer *out);
+/* The same in pieces: the blocks from BEGIN up to END, in order. */
+void render_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
+                   struct buffer *out);
 void render_end(struct renderer *renderer, struct buffer *out);
 
 /* ---- spoken: for the linear mode ------------------------------------------ */
 
 /* Appends one block as lines for ear and braille: no ornament, no leading blanks, "3:
    Titel" for rows, "Feld: Wert." for facts, sentences for charts; wrapped at blanks to
-   WIDTH cells (0: not), each line with its \n. Links inside are said plainly; they are
-   listed with their numbers by the caller. */
+   WIDTH cells (0: not), each line with its \n and none empty. Links inside are said
+   plainly; they are listed with their numbers by the caller. A row's number is its
+   position, or its link's where it has none. */
 void render_spoken_block(struct buffer *out, const struct page *page, size_t block, int width);
-/* Appends a text wrapped the same way, with \n at its end. */
+/* Appends a text as it is, wrapped the same way, with \n at its end. */
 void render_spoken_text(struct buffer *out, struct text text, int width);
-/* Appends a text in its spoken form: the table of characters and abbreviations. */
-void render_spoken_form(struct buffer *out, struct text text);
+/* Appends a text in its spoken form: the table of characters and abbreviations of
+   LANGUAGE. Said twice it is the same. */
+void render_spoken_form(struct buffer *out, struct text text, enum language language);
 
 #endif
