@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* From a key to what happens. Moving is the panes' own; everything else goes through
+   browser_do, and its effect is shown. */
+#include "tui/screen.h"
+
+#include <signal.h>
+
+#include "tui/signals.h"
+
+void screen_end(struct screen *screen, enum tui_result result)
+{
+	screen->is_done = true;
+	screen->result = result;
+}
+
+static void say(struct screen *screen)
+{
+	buffer_reset(&screen->message);
+	buffer_append(&screen->message, browser_message(screen->browser));
+	screen->foot_is_stale = true;
+}
+
+/* ---- moving -------------------------------------------------------------------- */
+
+static void move_in_index(struct screen *screen, enum command command)
+{
+	struct index_pane *pane = &screen->indexes[screen->focus];
+	int height = screen->arrangement.panes[screen->focus].text.height;
+	long rows = height > 1 ? height - 1 : 1;
+
+	if (command == COMMAND_NEXT)
+		rows = 1;
+	else if (command == COMMAND_PREVIOUS)
+		rows = -1;
+	else if (command == COMMAND_PAGE_UP)
+		rows = -rows;
+	else if (command == COMMAND_FIRST)
+		rows = -(long)pane->n_rows;
+	else if (command == COMMAND_LAST)
+		rows = (long)pane->n_rows;
+	index_pane_move(pane, rows);
+	index_pane_scroll(pane, height);
+}
+
+static void move_in_page(struct screen *screen, enum command command)
+{
+	struct reading_pane *pane = &screen->reading;
+
+	if (command == COMMAND_NEXT || command == COMMAND_PREVIOUS)
+		reading_pane_step(pane, command == COMMAND_NEXT ? 1 : -1);
+	else if (command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP)
+		reading_pane_turn(pane, command == COMMAND_PAGE_DOWN ? 1 : -1);
+	else if (command == COMMAND_FIRST)
+		reading_pane_first(pane);
+	else
+		reading_pane_last(pane);
+	(void)browser_set_focus(screen->browser, pane->selected);
+}
+
+static bool is_moving(enum command command)
+{
+	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
+	       command == COMMAND_FIRST || command == COMMAND_LAST ||
+	       command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP;
+}
+
+/* ---- effects ------------------------------------------------------------------- */
+
+static void do_view(struct screen *screen, enum command command, struct text argument)
+{
+	int next = (screen->focus + 1) % PANE_COUNT;
+	int previous = (screen->focus + PANE_COUNT - 1) % PANE_COUNT;
+
+	if (command == COMMAND_NEXT_PANE)
+		screen_focus(screen, next);
+	else if (command == COMMAND_PREVIOUS_PANE)
+		screen_focus(screen, previous);
+	else if (command == COMMAND_PANE && argument.len == 1 && argument.bytes[0] >= '1' &&
+		 argument.bytes[0] <= '0' + PANE_COUNT)
+		screen_focus(screen, argument.bytes[0] - '1');
+	else if (command == COMMAND_ZOOM)
+		screen->is_zoomed = !screen->is_zoomed;
+	else if (command == COMMAND_REDRAW)
+		clearok(curscr, TRUE);
+	screen_arrange(screen);
+}
+
+/* Where the keys go after a page came: to the page, except that narrowing a list stays
+   in the list, and going back returns to the list that the entry was opened from. */
+static int focus_after(const struct screen *screen, enum command command, bool leaves_opened)
+{
+	if (command == COMMAND_FILTER || command == COMMAND_UNFILTER ||
+	    command == COMMAND_LANGUAGE)
+		return screen->focus;
+	if (command == COMMAND_BACK && leaves_opened)
+		return screen->opened_from;
+	return PANE_READING;
+}
+
+static void take_page(struct screen *screen, enum command command, bool leaves_opened)
+{
+	int focus = focus_after(screen, command, leaves_opened);
+	bool is_back = command == COMMAND_BACK || command == COMMAND_FORWARD ||
+		       command == COMMAND_LANGUAGE;
+
+	screen->focus = focus;
+	if (focus < PANE_INDEXES)
+		screen->open_index = focus;
+	if (leaves_opened)
+		screen->opened_from = -1;
+	screen_take_page(screen, is_back);
+}
+
+static void suspend(struct screen *screen)
+{
+	terminal_suspend(&screen->terminal);
+	screen_arrange(screen);
+}
+
+static void show_effect(struct screen *screen, enum effect effect, enum command command,
+			struct text argument, bool leaves_opened)
+{
+	if (effect == EFFECT_PAGE)
+		take_page(screen, command, leaves_opened);
+	else
+		screen_keep_page(screen);
+	switch (effect) {
+	case EFFECT_NOTHING:
+	case EFFECT_FOCUS:
+		break;
+	case EFFECT_PAGE:
+	case EFFECT_MESSAGE:
+	case EFFECT_ERROR:
+		say(screen);
+		break;
+	case EFFECT_ASK:
+		prompt_open(&screen->prompt, command);
+		break;
+	case EFFECT_VIEW:
+		do_view(screen, command, argument);
+		break;
+	case EFFECT_SWITCH:
+		screen_end(screen, TUI_SWITCH);
+		break;
+	case EFFECT_SUSPEND:
+		suspend(screen);
+		break;
+	case EFFECT_QUIT:
+		screen_end(screen, TUI_QUIT);
+		break;
+	}
+}
+
+static void do_command(struct screen *screen, enum command command, struct text argument)
+{
+	bool is_opened = screen->opened_from >= 0 &&
+			 place_equal(&screen->opened, browser_place(screen->browser));
+
+	if (command_info(command)->group != GROUP_PANES)
+		screen_drop_page(screen);
+	show_effect(screen, browser_do(screen->browser, command, argument), command, argument,
+		    is_opened);
+}
+
+/* Shows the entry of the selected row; going back will return to this pane. */
+static void open_row(struct screen *screen)
+{
+	int pane = screen->focus;
+	size_t link = index_pane_link(&screen->indexes[pane]);
+	struct place place;
+	bool is_place;
+	enum effect effect;
+
+	if (!link)
+		return;
+	is_place = place_parse(
+		page_link(screen->indexes[pane].page, link, &screen->scratch).target, &place);
+	arena_reset(&screen->scratch);
+	if (!is_place)
+		return;
+	screen_drop_page(screen);
+	effect = browser_go(screen->browser, &place);
+	show_effect(screen, effect, COMMAND_OPEN, (struct text){0}, false);
+	if (effect == EFFECT_PAGE) {
+		screen->opened_from = pane;
+		screen->opened = *browser_place(screen->browser);
+	}
+}
+
+/* ---- keys ---------------------------------------------------------------------- */
+
+static void key_of_prompt(struct screen *screen, const struct key *key)
+{
+	struct buffer typed = {0};
+
+	switch (prompt_key(&screen->prompt, key)) {
+	case PROMPT_EDITING:
+		return;
+	case PROMPT_CANCELLED:
+		prompt_close(&screen->prompt);
+		screen->foot_is_stale = true;
+		return;
+	case PROMPT_DONE:
+		break;
+	}
+	utf8_append_clean(&typed, buffer_text(&screen->prompt.typed));
+	prompt_close(&screen->prompt);
+	screen->foot_is_stale = true;
+	/* nothing typed is no question, except that no filter means none */
+	if (typed.len || screen->prompt.command == COMMAND_FILTER)
+		do_command(screen, screen->prompt.command, buffer_text(&typed));
+	buffer_clear(&typed);
+}
+
+/* What the key itself says beside its command: the digit of a pane, and that a large Q
+   means at once. */
+static struct text argument_of(enum command command, const struct key *key)
+{
+	if (command == COMMAND_PANE)
+		return text_of(key->name);
+	if (command == COMMAND_QUIT && key_is(key, "Q"))
+		return TEXT("Q");
+	return (struct text){0};
+}
+
+static bool is_interrupt(const struct screen *screen, const struct key *key)
+{
+	return key_is(key, "Ctrl-C") && !browser_source(screen->browser)->is_kiosk;
+}
+
+void screen_key(struct screen *screen, const struct key *key)
+{
+	enum command command;
+
+	if (screen->message.len) {
+		buffer_reset(&screen->message);
+		screen->foot_is_stale = true;
+	}
+	if (is_interrupt(screen, key)) {
+		screen->signal = SIGINT;
+		screen_end(screen, TUI_SIGNAL);
+	} else if (screen->prompt.is_open) {
+		key_of_prompt(screen, key);
+	} else if (!key_command(key, &command)) {
+		return;
+	} else if (is_moving(command) && screen->focus == PANE_READING) {
+		move_in_page(screen, command);
+	} else if (is_moving(command)) {
+		move_in_index(screen, command);
+	} else if (command == COMMAND_OPEN && screen->focus != PANE_READING) {
+		open_row(screen);
+	} else if (command == COMMAND_FILTER) {
+		prompt_open(&screen->prompt, command);
+	} else {
+		do_command(screen, command, argument_of(command, key));
+	}
+}

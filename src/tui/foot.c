@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The last line: what is asked for, else the last answer, else the keys that help here.
+   The keys come from the table of commands, and as many as fit. */
+#include "tui/screen.h"
+
+/* In the order they are shown; the last two stay when the line gets short. */
+static const enum command offered[] = {
+	COMMAND_OPEN,   COMMAND_BACK, COMMAND_NEXT_PANE, COMMAND_SEARCH, COMMAND_GO,
+	COMMAND_FILTER, COMMAND_ZOOM, COMMAND_LINEAR,    COMMAND_HELP,   COMMAND_QUIT,
+};
+enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2 };
+
+static attr_t tone(const struct screen *screen, enum tone which)
+{
+	return style_attributes(&screen->style, which);
+}
+
+static int width_of(const struct screen *screen, enum command command)
+{
+	return 3 + utf8_width(command_info(command)->keys[0]) +
+	       utf8_width(command_title(command, screen_language(screen)));
+}
+
+static bool is_allowed(const struct screen *screen, enum command command)
+{
+	return command_info(command)->for_visitors ||
+	       !browser_source(screen->browser)->is_kiosk;
+}
+
+/* How many of the first ones fit beside those that stay. */
+static size_t n_that_fit(const struct screen *screen, int width)
+{
+	size_t n = 0;
+
+	for (size_t i = N_OFFERED - N_KEPT; i < N_OFFERED; i++)
+		width -= width_of(screen, offered[i]);
+	for (; n < N_OFFERED - N_KEPT; n++) {
+		width -= width_of(screen, offered[n]);
+		if (width < 0)
+			break;
+	}
+	return n;
+}
+
+static void draw_keys(struct screen *screen, struct rectangle area)
+{
+	size_t n = n_that_fit(screen, area.width);
+	int at = 0;
+
+	for (size_t i = 0; i < N_OFFERED; i++) {
+		enum command command = offered[i];
+
+		if ((i >= n && i < N_OFFERED - N_KEPT) || !is_allowed(screen, command))
+			continue;
+		if (at + width_of(screen, command) > area.width + 1)
+			break;
+		at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
+				     command_info(command)->keys[0], tone(screen, TONE_KEY));
+		at += 2 + paint_text(&screen->painter, area.row, at, area.width - at,
+				     command_title(command, screen_language(screen)),
+				     tone(screen, TONE_TEXT));
+	}
+}
+
+/* "suchen (Wort): Kultur" */
+static void draw_prompt(struct screen *screen, struct rectangle area, int *column)
+{
+	enum language language = screen_language(screen);
+	struct buffer label = {0};
+	int used;
+
+	message_append(&label, language, MESSAGE_TUI_PROMPT,
+		       MESSAGE_ARGS(command_title(screen->prompt.command, language),
+				    command_argument(screen->prompt.command, language)));
+	used = paint_text(&screen->painter, area.row, 0, area.width / 2, buffer_text(&label),
+			  tone(screen, TONE_MESSAGE));
+	paint_text(&screen->painter, area.row, used, area.width - used,
+		   prompt_visible(&screen->prompt, area.width - used, column),
+		   tone(screen, TONE_TEXT));
+	*column += used;
+	buffer_clear(&label);
+}
+
+void frame_draw_foot(struct screen *screen, int *column)
+{
+	struct rectangle area = screen->arrangement.foot;
+
+	if (!screen->foot_is_stale && !screen->prompt.is_open)
+		return;
+	paint_blanks(area.row, 0, area.width, A_NORMAL);
+	if (screen->prompt.is_open)
+		draw_prompt(screen, area, column);
+	else if (screen->message.len)
+		paint_text(&screen->painter, area.row, 0, area.width,
+			   buffer_text(&screen->message), tone(screen, TONE_MESSAGE));
+	else
+		draw_keys(screen, area);
+	screen->foot_is_stale = false;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A list beside the page: an entry is a row. */
+#ifndef TUI_INDEX_PANE_H
+#define TUI_INDEX_PANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "page/page.h"
+#include "tui/arrange.h"
+#include "tui/paint.h"
+
+struct index_pane {
+	const struct page *page;
+	size_t first_block, n_rows;
+	size_t top, selected; /* rows from 0 */
+	/* what the screen shows, so that only what differs is drawn */
+	bool is_stale;
+	bool shown_focus;
+	size_t shown_top, shown_selected;
+};
+
+/* Takes another list; the selection stays on its row as far as there are rows. */
+void index_pane_set(struct index_pane *pane, const struct page *page);
+void index_pane_move(struct index_pane *pane, long rows);
+/* Keeps the selection within HEIGHT rows. */
+void index_pane_scroll(struct index_pane *pane, int height);
+/* The link of the selected row; 0: the list is empty. */
+size_t index_pane_link(const struct index_pane *pane);
+/* EMPTY is said where there are no rows. */
+void index_pane_draw(struct index_pane *pane, struct painter *painter, struct rectangle area,
+		     bool has_focus, struct text empty, struct arena *scratch);
+
+#endif

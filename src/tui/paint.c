@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The only file that puts text on the screen of curses. Cells are written over, never
+   erased first: curses then sends what differs, in one piece. */
+#include "tui/paint.h"
+
+void painter_clear(struct painter *painter)
+{
+	buffer_clear(&painter->encoded);
+}
+
+/* In other charsets a letter can become two (ä as ae), so widths are taken afterwards. */
+static struct text encode(struct painter *painter, struct text text)
+{
+	enum utf8_charset charset = painter->style->charset;
+
+	if (charset == CHARSET_UTF8)
+		return text;
+	buffer_reset(&painter->encoded);
+	utf8_encode(&painter->encoded, text, charset);
+	return buffer_text(&painter->encoded);
+}
+
+static size_t fit(const struct painter *painter, struct text text, int width, int *used)
+{
+	if (painter->style->charset == CHARSET_UTF8)
+		return utf8_fit(text, width, used);
+	*used = text.len < (size_t)width ? (int)text.len : width;
+	return (size_t)*used;
+}
+
+int paint_text(struct painter *painter, int row, int column, int width, struct text text,
+	       attr_t attributes)
+{
+	struct text shown;
+	int used;
+	size_t len;
+
+	if (width <= 0 || !text.len)
+		return 0;
+	shown = encode(painter, text);
+	len = fit(painter, shown, width, &used);
+	attrset(attributes);
+	if (len == shown.len) {
+		mvaddnstr(row, column, shown.bytes, (int)len);
+		return used;
+	}
+	len = fit(painter, shown, width - 1, &used);
+	if (len)
+		mvaddnstr(row, column, shown.bytes, (int)len);
+	mvaddnstr(row, column + used, painter->style->glyphs->more.bytes,
+		  (int)painter->style->glyphs->more.len);
+	return used + 1;
+}
+
+void paint_blanks(int row, int column, int width, attr_t attributes)
+{
+	if (width <= 0)
+		return;
+	attrset(attributes);
+	mvprintw(row, column, "%*s", width, "");
+}
+
+void paint_line(struct painter *painter, int row, int column, int width, struct text text,
+		attr_t attributes)
+{
+	int used = paint_text(painter, row, column, width, text, attributes);
+
+	paint_blanks(row, column + used, width - used, attributes);
+}
+
+void paint_repeated(int row, int column, int n, struct text glyph, attr_t attributes)
+{
+	attrset(attributes);
+	for (int i = 0; i < n; i++)
+		mvaddnstr(row, column + i, glyph.bytes, (int)glyph.len);
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A position is a line of a block, so only what is seen is ever laid out, and a page
+   keeps its place when its width changes. The selected link is always one in sight:
+   Enter never opens what the reader cannot see. */
+#include "tui/reading_pane.h"
+
+void reading_pane_clear(struct reading_pane *pane)
+{
+	layout_free(pane->layout);
+	pane->layout = NULL;
+}
+
+void reading_pane_set(struct reading_pane *pane, const struct page *page)
+{
+	reading_pane_clear(pane);
+	pane->page = page;
+	pane->top = (struct layout_at){0, 0};
+	pane->is_stale = true;
+}
+
+/* Where an encoded letter can take two cells, a line must leave room for it. */
+static int width_to_fill(int width, const struct style *style)
+{
+	if (style->charset == CHARSET_UTF8 || width < 8)
+		return width;
+	return width - width / 8;
+}
+
+static void keep_top_on_page(struct reading_pane *pane)
+{
+	size_t n_blocks = page_n_blocks(pane->page);
+	size_t n_lines;
+
+	if (pane->top.block >= n_blocks)
+		pane->top = (struct layout_at){n_blocks ? n_blocks - 1 : 0, 0};
+	if (!n_blocks)
+		return;
+	n_lines = layout_block_lines(pane->layout, pane->top.block);
+	if (pane->top.line >= n_lines)
+		pane->top.line = n_lines ? n_lines - 1 : 0;
+}
+
+void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
+		      const struct style *style)
+{
+	unsigned options = LAYOUT_LINK_NUMBERS | LAYOUT_HYPHENATE;
+	int width = width_to_fill(area.width > 0 ? area.width : 1, style);
+
+	pane->height = area.height > 0 ? area.height : 1;
+	pane->is_stale = true;
+	if (pane->layout && pane->width == width)
+		return;
+	layout_free(pane->layout);
+	if (style->is_ascii)
+		options |= LAYOUT_ASCII;
+	pane->layout = layout_new(pane->page, width, options);
+	pane->width = width;
+	keep_top_on_page(pane);
+}
+
+static int compare(struct layout_at a, struct layout_at b)
+{
+	if (a.block != b.block)
+		return a.block < b.block ? -1 : 1;
+	return (a.line > b.line) - (a.line < b.line);
+}
+
+static struct layout_at moved(const struct reading_pane *pane, struct layout_at at, long n)
+{
+	layout_move(pane->layout, &at, n);
+	return at;
+}
+
+/* The row of the window a link begins in; -1: above, height: below. */
+static int row_of_link(const struct reading_pane *pane, size_t link)
+{
+	struct layout_at at = layout_of_link(pane->layout, link, NULL);
+	struct layout_at line = pane->top;
+
+	if (compare(at, line) < 0)
+		return -1;
+	for (int row = 0; row < pane->height; row++) {
+		if (compare(at, line) == 0)
+			return row;
+		if (!layout_move(pane->layout, &line, 1))
+			break;
+	}
+	return pane->height;
+}
+
+static bool is_visible(const struct reading_pane *pane, size_t link)
+{
+	int row;
+
+	if (link < 1 || link > page_n_links(pane->page))
+		return false;
+	row = row_of_link(pane, link);
+	return row >= 0 && row < pane->height;
+}
+
+/* Scrolls, but not so far that the window shows less than it could. */
+static long scroll_lines(struct reading_pane *pane, long lines)
+{
+	struct layout_at bottom;
+	long below;
+
+	if (lines <= 0)
+		return layout_move(pane->layout, &pane->top, lines);
+	bottom = moved(pane, pane->top, pane->height - 1);
+	below = layout_move(pane->layout, &bottom, lines);
+	return layout_move(pane->layout, &pane->top, below);
+}
+
+bool reading_pane_has_more(const struct reading_pane *pane)
+{
+	struct layout_at below = pane->top;
+
+	return layout_move(pane->layout, &below, pane->height) == pane->height;
+}
+
+void reading_pane_show_selected(struct reading_pane *pane)
+{
+	if (!pane->selected || is_visible(pane, pane->selected))
+		return;
+	pane->top = layout_of_link(pane->layout, pane->selected, NULL);
+	layout_move(pane->layout, &pane->top, -(pane->height / 3));
+}
+
+static size_t first_visible(const struct reading_pane *pane)
+{
+	size_t n_links = page_n_links(pane->page);
+	size_t link = page_link_from_block(pane->page, pane->top.block);
+
+	while (link && link <= n_links && row_of_link(pane, link) < 0)
+		link++;
+	return is_visible(pane, link) ? link : 0;
+}
+
+static size_t last_visible(const struct reading_pane *pane)
+{
+	size_t link = first_visible(pane);
+
+	while (link && is_visible(pane, link + 1))
+		link++;
+	return link;
+}
+
+void reading_pane_select_visible(struct reading_pane *pane, bool takes_last)
+{
+	if (is_visible(pane, pane->selected))
+		return;
+	pane->selected = takes_last ? last_visible(pane) : first_visible(pane);
+}
+
+void reading_pane_step(struct reading_pane *pane, int step)
+{
+	size_t next = 0;
+
+	if (pane->selected)
+		next = step > 0 ? pane->selected + 1 : pane->selected - 1;
+	else
+		next = step > 0 ? first_visible(pane) : last_visible(pane);
+	if (is_visible(pane, next)) {
+		pane->selected = next;
+		return;
+	}
+	scroll_lines(pane, step);
+	reading_pane_select_visible(pane, step < 0);
+}
+
+void reading_pane_turn(struct reading_pane *pane, int pages)
+{
+	long lines = pane->height > 1 ? pane->height - 1 : 1;
+	bool has_moved = scroll_lines(pane, pages * lines) != 0;
+
+	if (!has_moved)
+		pane->selected = pages > 0 ? last_visible(pane) : first_visible(pane);
+	reading_pane_select_visible(pane, pages < 0);
+}
+
+void reading_pane_first(struct reading_pane *pane)
+{
+	pane->top = (struct layout_at){0, 0};
+	pane->selected = first_visible(pane);
+}
+
+void reading_pane_last(struct reading_pane *pane)
+{
+	size_t n_blocks = page_n_blocks(pane->page);
+	size_t n_lines;
+
+	if (!n_blocks)
+		return;
+	n_lines = layout_block_lines(pane->layout, n_blocks - 1);
+	pane->top = (struct layout_at){n_blocks - 1, n_lines ? n_lines - 1 : 0};
+	layout_move(pane->layout, &pane->top, -(pane->height - 1));
+	pane->selected = last_visible(pane);
+}
+
+/* The first letter of a link on a line: behind its number, if it has one. */
+static int column_of_link(struct line line, size_t link, int otherwise)
+{
+	for (size_t i = 0; i < line.n_spans; i++) {
+		if (line.spans[i].link == link && line.spans[i].role != SPAN_MARKER)
+			return line.spans[i].column;
+	}
+	return otherwise;
+}
+
+void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
+{
+	struct layout_at line = pane->top;
+
+	*row = 0;
+	*column = 0;
+	if (!is_visible(pane, pane->selected)) {
+		/* the first line of the window that says anything */
+		for (int i = 0; i < pane->height; i++) {
+			struct line here = layout_line(pane->layout, line);
+
+			if (here.n_spans) {
+				*row = i;
+				*column = here.spans[0].column;
+				return;
+			}
+			if (!layout_move(pane->layout, &line, 1))
+				return;
+		}
+		return;
+	}
+	*row = row_of_link(pane, pane->selected);
+	line = layout_of_link(pane->layout, pane->selected, column);
+	*column = column_of_link(layout_line(pane->layout, line), pane->selected, *column);
+}
+
+static void draw_line(const struct reading_pane *pane, struct painter *painter,
+		      struct rectangle area, int row, struct line line, bool has_focus)
+{
+	int at = 0;
+
+	for (size_t i = 0; i < line.n_spans; i++) {
+		const struct span *span = &line.spans[i];
+		bool is_selected = span->link && span->link == pane->selected;
+		attr_t attributes = style_of_span(painter->style, span);
+
+		if (is_selected && span->role != SPAN_MARKER)
+			attributes = has_focus ? style_attributes(painter->style, TONE_SELECTED)
+					       : attributes | style_attributes(painter->style,
+									       TONE_KEPT);
+		if (span->column > at) {
+			paint_blanks(area.row + row, area.column + at, span->column - at,
+				     A_NORMAL);
+			at = span->column;
+		}
+		at += paint_text(painter, area.row + row, area.column + at, area.width - at,
+				 span->text, attributes);
+	}
+	paint_blanks(area.row + row, area.column + at, area.width - at, A_NORMAL);
+}
+
+static bool has_link(struct line line, size_t a, size_t b)
+{
+	for (size_t i = 0; i < line.n_spans; i++) {
+		size_t link = line.spans[i].link;
+
+		if (link && (link == a || link == b))
+			return true;
+	}
+	return false;
+}
+
+void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
+		       struct rectangle area, bool has_focus)
+{
+	bool draws_all = pane->is_stale || compare(pane->top, pane->shown_top) != 0 ||
+			 pane->shown_focus != has_focus;
+	struct layout_at at = pane->top;
+	bool has_line = page_n_blocks(pane->page) > 0;
+
+	if (!draws_all && pane->selected == pane->shown_selected)
+		return;
+	for (int row = 0; row < area.height; row++) {
+		struct line line = {0};
+
+		if (has_line)
+			line = layout_line(pane->layout, at);
+		if (draws_all || has_link(line, pane->selected, pane->shown_selected))
+			draw_line(pane, painter, area, row, line, has_focus);
+		has_line = has_line && layout_move(pane->layout, &at, 1) == 1;
+	}
+	pane->is_stale = false;
+	pane->shown_focus = has_focus;
+	pane->shown_top = pane->top;
+	pane->shown_selected = pane->selected;
+}

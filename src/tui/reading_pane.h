@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The page: its lines within a window, and the link that is selected in them. */
+#ifndef TUI_READING_PANE_H
+#define TUI_READING_PANE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "page/page.h"
+#include "render/layout.h"
+#include "tui/arrange.h"
+#include "tui/paint.h"
+
+struct reading_pane {
+	const struct page *page;
+	struct layout *layout;
+	int width, height;
+	struct layout_at top;
+	size_t selected; /* link; 0: none, then the cursor stands on the top line */
+	/* what the screen shows, so that only what differs is drawn */
+	bool is_stale;
+	bool shown_focus;
+	struct layout_at shown_top;
+	size_t shown_selected;
+};
+
+/* Shows another page from its top; reading_pane_fit must follow. */
+void reading_pane_set(struct reading_pane *pane, const struct page *page);
+/* Lays the page out for another size; the place at the top stays. */
+void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
+		      const struct style *style);
+void reading_pane_clear(struct reading_pane *pane);
+
+/* Is there more below the window? */
+bool reading_pane_has_more(const struct reading_pane *pane);
+/* Scrolls as little as needed for the selected link to be seen. */
+void reading_pane_show_selected(struct reading_pane *pane);
+/* If the selected link is out of sight, selects the first (or last) one in sight. */
+void reading_pane_select_visible(struct reading_pane *pane, bool takes_last);
+/* The next (step 1) or previous (-1) link if it is in sight, else a line on. */
+void reading_pane_step(struct reading_pane *pane, int step);
+void reading_pane_turn(struct reading_pane *pane, int pages);
+void reading_pane_first(struct reading_pane *pane);
+void reading_pane_last(struct reading_pane *pane);
+
+/* Where the cursor belongs: row and column within the area. */
+void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column);
+void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
+		       struct rectangle area, bool has_focus);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* From the browser's pages to panes, and from panes to one frame on the terminal. */
+#include "tui/screen.h"
+
+enum language screen_language(const struct screen *screen)
+{
+	return browser_language(screen->browser);
+}
+
+void screen_start(struct screen *screen)
+{
+	screen->painter.style = &screen->style;
+	screen->focus = PANE_READING;
+	screen->opened_from = -1;
+	screen_take_page(screen, false);
+}
+
+void screen_clear(struct screen *screen)
+{
+	reading_pane_clear(&screen->reading);
+	painter_clear(&screen->painter);
+	prompt_clear(&screen->prompt);
+	buffer_clear(&screen->message);
+	arena_clear(&screen->scratch);
+}
+
+static bool shows(const struct screen *screen, int pane)
+{
+	return screen->arrangement.panes[pane].is_shown;
+}
+
+void screen_arrange(struct screen *screen)
+{
+	struct arrange_wish wish = {
+		.rows = screen->terminal.rows,
+		.columns = screen->terminal.columns,
+		.focus = screen->focus,
+		.open_index = screen->open_index,
+		.is_zoomed = screen->is_zoomed,
+	};
+
+	for (int i = 0; i < PANE_INDEXES; i++) {
+		wish.n_entries[i] = screen->indexes[i].n_rows;
+		screen->indexes[i].is_stale = true;
+	}
+	screen->arrangement = arrange(&wish);
+	for (int i = 0; i < PANE_INDEXES; i++)
+		index_pane_scroll(&screen->indexes[i],
+				  screen->arrangement.panes[i].text.height);
+	/* while the page is not shown it keeps the layout it had */
+	if (shows(screen, PANE_READING) || !screen->reading.layout)
+		reading_pane_fit(&screen->reading, screen->arrangement.panes[PANE_READING].text,
+				 &screen->style);
+	screen->frame_is_stale = screen->foot_is_stale = true;
+}
+
+void screen_drop_page(struct screen *screen)
+{
+	reading_pane_clear(&screen->reading);
+}
+
+void screen_keep_page(struct screen *screen)
+{
+	if (screen->reading.layout)
+		return;
+	for (int i = 0; i < PANE_INDEXES; i++)
+		screen->indexes[i].page = browser_index(screen->browser, (size_t)i);
+	screen->reading.page = browser_page(screen->browser);
+	screen_arrange(screen);
+}
+
+void screen_take_page(struct screen *screen, bool is_back)
+{
+	for (int i = 0; i < PANE_INDEXES; i++)
+		index_pane_set(&screen->indexes[i], browser_index(screen->browser, (size_t)i));
+	reading_pane_set(&screen->reading, browser_page(screen->browser));
+	screen->reading.selected = browser_focus(screen->browser);
+	screen_arrange(screen);
+	if (!shows(screen, PANE_READING))
+		return;
+	if (is_back)
+		reading_pane_show_selected(&screen->reading);
+	reading_pane_select_visible(&screen->reading, false);
+	(void)browser_set_focus(screen->browser, screen->reading.selected);
+}
+
+void screen_focus(struct screen *screen, int pane)
+{
+	screen->focus = pane;
+	if (pane < PANE_INDEXES)
+		screen->open_index = pane;
+	screen_arrange(screen);
+	if (pane == PANE_READING)
+		reading_pane_show_selected(&screen->reading);
+}
+
+static void draw_panes(struct screen *screen)
+{
+	struct text empty = message(screen_language(screen), MESSAGE_TUI_EMPTY);
+
+	for (int i = 0; i < PANE_INDEXES; i++) {
+		if (!shows(screen, i))
+			continue;
+		index_pane_draw(&screen->indexes[i], &screen->painter,
+				screen->arrangement.panes[i].text, screen->focus == i, empty,
+				&screen->scratch);
+		arena_reset(&screen->scratch);
+	}
+	if (shows(screen, PANE_READING))
+		reading_pane_draw(&screen->reading, &screen->painter,
+				  screen->arrangement.panes[PANE_READING].text,
+				  screen->focus == PANE_READING);
+}
+
+/* The cursor is the only thing that screen readers, braille lines and magnifiers follow:
+   it stands on the first letter of what is selected, after every frame. */
+static void place_cursor(const struct screen *screen, int prompt_column)
+{
+	struct rectangle area = screen->arrangement.panes[screen->focus].text;
+	int row = 0;
+	int column = 0;
+
+	if (screen->arrangement.form == ARRANGE_TOO_SMALL) {
+		move(0, 0);
+		return;
+	}
+	if (screen->prompt.is_open) {
+		move(screen->arrangement.foot.row, prompt_column);
+		return;
+	}
+	if (screen->focus == PANE_READING)
+		reading_pane_cursor(&screen->reading, &row, &column);
+	else
+		row = (int)(screen->indexes[screen->focus].selected -
+			    screen->indexes[screen->focus].top);
+	if (column >= area.width)
+		column = area.width - 1;
+	move(area.row + row, area.column + column);
+}
+
+void screen_draw(struct screen *screen)
+{
+	int prompt_column = 0;
+
+	if (screen->arrangement.form == ARRANGE_TOO_SMALL) {
+		frame_draw_too_small(screen);
+	} else {
+		frame_draw(screen);
+		draw_panes(screen);
+		frame_draw_foot(screen, &prompt_column);
+	}
+	place_cursor(screen, prompt_column);
+	refresh();
+}

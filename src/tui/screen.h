@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Everything the screen holds: its panes, what has the keys, what is being asked. */
+#ifndef TUI_SCREEN_H
+#define TUI_SCREEN_H
+
+#include "base/arena.h"
+#include "base/messages.h"
+#include "browser/browser.h"
+#include "tui/index_pane.h"
+#include "tui/keys.h"
+#include "tui/prompt.h"
+#include "tui/reading_pane.h"
+#include "tui/terminal.h"
+#include "tui/tui.h"
+
+struct screen {
+	struct browser *browser;
+	struct terminal terminal;
+	struct style style;
+	struct painter painter;
+	struct arrangement arrangement;
+	struct index_pane indexes[PANE_INDEXES];
+	struct reading_pane reading;
+	int focus;      /* the pane that has the keys */
+	int open_index; /* the index pane that had them last */
+	bool is_zoomed;
+	/* The pane an entry was opened from, as long as that entry is shown: going back
+	   from there returns to the pane. -1: none. */
+	int opened_from;
+	struct place opened;
+	struct prompt prompt;
+	struct buffer message; /* shown until the next key */
+	struct arena scratch;
+	bool frame_is_stale, foot_is_stale;
+	bool shown_more; /* the title of the reading pane says that there is more */
+	bool is_done;
+	enum tui_result result;
+	int signal; /* of TUI_SIGNAL */
+};
+
+/* ---- screen.c --------------------------------------------------------------- */
+
+void screen_start(struct screen *screen);
+void screen_clear(struct screen *screen);
+/* Arranges the panes anew: another size, focus or zoom. */
+void screen_arrange(struct screen *screen);
+/* Before the browser changes its pages: forgets what was made from them. */
+void screen_drop_page(struct screen *screen);
+/* The browser shows the same page still: makes again what was dropped. */
+void screen_keep_page(struct screen *screen);
+/* Takes the page that the browser shows now, from its top, or, if IS_BACK, with the link
+   in sight that was selected there. */
+void screen_take_page(struct screen *screen, bool is_back);
+void screen_focus(struct screen *screen, int pane);
+/* Draws what changed, in one write, with the cursor on the selected item. */
+void screen_draw(struct screen *screen);
+enum language screen_language(const struct screen *screen);
+
+/* ---- act.c ------------------------------------------------------------------- */
+
+/* Does what the key stands for. */
+void screen_key(struct screen *screen, const struct key *key);
+void screen_end(struct screen *screen, enum tui_result result);
+
+/* ---- frame.c: all that is around the panes ------------------------------------- */
+
+void frame_draw(struct screen *screen);
+/* The last line: what is asked for, a message, or the keys; *column: the cursor of what
+   is asked for. */
+void frame_draw_foot(struct screen *screen, int *column);
+void frame_draw_too_small(struct screen *screen);
+
+#endif

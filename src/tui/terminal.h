@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The terminal under curses: begun, left, given back, and its size. */
+#ifndef TUI_TERMINAL_H
+#define TUI_TERMINAL_H
+
+#include <curses.h>
+#include <stdbool.h>
+
+struct terminal {
+	SCREEN *screen;
+	int rows, columns; /* at most what terminal_size allows */
+};
+
+enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
+
+/* signals_start must have been called: curses leaves alone what is caught already. False
+   if the terminal is unknown. */
+bool terminal_start(struct terminal *terminal);
+/* Gives it back as it was found. */
+void terminal_stop(struct terminal *terminal);
+/* Takes the size that the terminal has now. */
+void terminal_resize(struct terminal *terminal);
+/* Leaves the screen, stops the process, and comes back when it goes on. */
+void terminal_suspend(struct terminal *terminal);
+/* Throws away what waits to be written, so that leaving does not wait for it. */
+void terminal_forget_output(void);
+
+/* What the kernel says, or 24 by 80, cut to the largest we serve. */
+void terminal_size(int *rows, int *columns);
+
+#endif

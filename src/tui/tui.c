@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Begins, waits, ends. The loop sleeps until a key or a signal comes: an idle screen costs
+   nothing. All keys that wait are obeyed before a frame is drawn, so that a key held down
+   over a slow line never runs ahead of the picture. */
+#include "tui/tui.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "tui/screen.h"
+#include "tui/signals.h"
+
+enum { MAX_EMPTY_READS = 3 };
+
+/* Are there bytes to read? A terminal that is gone is readable, but holds none. */
+static bool has_bytes(void)
+{
+	int n = 0;
+
+	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0;
+}
+
+/* Waits for keys or a signal; false if the terminal is gone. */
+static bool wait_for_input(bool *has_keys)
+{
+	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}};
+
+	*has_keys = false;
+	if (poll(waited, 2, -1) < 0)
+		return errno == EINTR;
+	if (waited[1].revents)
+		signals_drain();
+	if (waited[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		return false;
+	*has_keys = waited[0].revents & POLLIN;
+	return true;
+}
+
+/* Obeys all keys that wait; returns how many there were. */
+static size_t obey_keys(struct screen *screen)
+{
+	struct key key;
+	enum key_result result;
+	size_t n = 0;
+
+	while (!screen->is_done && !signals_ending() &&
+	       (result = keys_read(&key)) != KEY_NONE) {
+		n++;
+		if (result == KEY_PRESSED)
+			screen_key(screen, &key);
+	}
+	return n;
+}
+
+static void obey_signals(struct screen *screen)
+{
+	if (signals_ending()) {
+		screen->signal = signals_ending();
+		screen_end(screen, TUI_SIGNAL);
+		return;
+	}
+	if (signals_take_suspend()) {
+		terminal_suspend(&screen->terminal);
+		screen_arrange(screen);
+	}
+	if (signals_take_resize()) {
+		terminal_resize(&screen->terminal);
+		screen_arrange(screen);
+		if (screen->focus == PANE_READING)
+			reading_pane_show_selected(&screen->reading);
+	}
+}
+
+static void run(struct screen *screen)
+{
+	int n_empty = 0;
+
+	while (!screen->is_done) {
+		bool has_keys;
+		bool may_be_gone;
+
+		screen_draw(screen);
+		if (!wait_for_input(&has_keys)) {
+			screen_end(screen, TUI_HANGUP);
+			break;
+		}
+		may_be_gone = has_keys && !has_bytes();
+		if (has_keys && obey_keys(screen) == 0 && may_be_gone)
+			n_empty++;
+		else
+			n_empty = 0;
+		if (n_empty == MAX_EMPTY_READS)
+			screen_end(screen, TUI_HANGUP);
+		obey_signals(screen);
+	}
+}
+
+enum tui_result tui_run(struct browser *browser, const struct tui_options *options, int *signal)
+{
+	struct screen screen = {.browser = browser};
+
+	signals_start(browser_source(browser)->is_kiosk);
+	if (!terminal_start(&screen.terminal)) {
+		signals_stop();
+		return TUI_UNUSABLE;
+	}
+	style_start(&screen.style, options);
+	screen_start(&screen);
+	run(&screen);
+	if (screen.result == TUI_SIGNAL)
+		terminal_forget_output();
+	terminal_stop(&screen.terminal);
+	signals_stop();
+	screen_clear(&screen);
+	*signal = screen.signal;
+	return screen.result;
+}
