@@ -63,7 +63,7 @@ struct layout_at {
 size_t layout_block_lines(struct layout *layout, size_t block);
 /* The line there; valid until the next call on this layout. */
 struct line layout_line(struct layout *layout, struct layout_at at);
-/* Moves N lines on (or back, if negative); returns how many it could. */
+/* Moves N lines on (or back, if negative); returns how many lines it could. */
 long layout_move(struct layout *layout, struct layout_at *at, long n);
 /* Where a link begins: its line, and its column in *column (may be NULL). */
 struct layout_at layout_of_link(struct layout *layout, size_t link, int *column);

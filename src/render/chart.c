@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A chart is its sentence and a line for each point: label, value, and a bar where there
+   is room. The bar says nothing that the value does not. */
+#include "base/utf8.h"
+#include "render/compose.h"
+
+enum { GAP = 2, BAR_MIN = 8, BAR_MAX = 40 };
+
+/* The columns of a chart, in cells; all 0: "Label: value". */
+struct columns {
+	int label, value, bar;
+	double largest; /* the number that fills the bar */
+};
+
+static struct columns columns_of(const struct composer *composer, const struct chart *chart)
+{
+	struct columns columns = {0};
+	if (composer->options & LAYOUT_PLAIN || composer->width < COLUMNS_FROM)
+		return columns;
+	for (size_t i = 0; i < chart->n_points; i++) {
+		const struct chart_point *point = &chart->points[i];
+		int label = utf8_width(point->label), value = utf8_width(point->value);
+		columns.label = label > columns.label ? label : columns.label;
+		columns.value = value > columns.value ? value : columns.value;
+		if (point->number > columns.largest)
+			columns.largest = point->number;
+	}
+	columns.bar = composer->width - columns.label - columns.value - 2 * GAP;
+	if (columns.bar < BAR_MIN)
+		return (struct columns){0};
+	if (columns.bar > BAR_MAX)
+		columns.bar = BAR_MAX;
+	return columns;
+}
+
+static void say_bar(const struct composer *composer, const struct columns *columns,
+                    const struct chart_point *point)
+{
+	if (!(point->number > 0))
+		return;
+	int len = (int)(point->number / columns->largest * columns->bar + 0.5);
+	struct text mark = composer->options & LAYOUT_ASCII ? TEXT("#") : TEXT("▇");
+	int blanks = columns->value - utf8_width(point->value) + GAP;
+	compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks);
+	compose_repeated(composer, mark, SPAN_BAR, len < 1 ? 1 : len);
+}
+
+static void compose_point(const struct composer *composer, const struct columns *columns,
+                          const struct chart_point *point)
+{
+	struct flows *flows = composer->flows;
+	flow_begin(flows, 0, columns->label ? 0 : GAP);
+	flow_say(flows, point->label, point->link ? SPAN_LINK : SPAN_LABEL, 0, point->link);
+	if (columns->label) {
+		int blanks = columns->label - utf8_width(point->label) + GAP;
+		compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks);
+	} else {
+		flow_say(flows, TEXT(": "), SPAN_LABEL, 0, 0);
+	}
+	flow_say(flows, point->value, SPAN_TEXT, 0, 0);
+	if (columns->label)
+		say_bar(composer, columns, point);
+}
+
+void compose_chart(const struct composer *composer, const struct chart *chart)
+{
+	flow_begin(composer->flows, 0, 0);
+	flow_say(composer->flows, chart->caption, SPAN_TEXT, 0, 0);
+	struct columns columns = columns_of(composer, chart);
+	for (size_t i = 0; i < chart->n_points; i++)
+		compose_point(composer, &columns, &chart->points[i]);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Each kind of block becomes one flow, code and charts several lines or flows. Indents
+   hang: only lines after the first are moved in, so that a marker stands out. */
+#include "render/compose.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+
+enum { STEP = 2 }; /* cells that a level of a list or a quote is moved in */
+
+static void say_link_number(const struct composer *composer, const struct run *run)
+{
+	char marker[32];
+	snprintf(marker, sizeof(marker), "[%zu] ", run->link);
+	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
+}
+
+static void say_runs(const struct composer *composer, const struct block *block,
+                     enum span_role role)
+{
+	bool has_numbers = composer->options & LAYOUT_LINK_NUMBERS && block->kind != BLOCK_ROW;
+	size_t link = 0;
+	for (size_t i = 0; i < block->n_runs; i++) {
+		const struct run *run = &block->runs[i];
+		if (has_numbers && run->link && run->link != link)
+			say_link_number(composer, run);
+		link = run->link;
+		flow_say(composer->flows, row_separator(block, i), role, 0, 0);
+		flow_say(composer->flows, run->text, run->link ? SPAN_LINK : role, run->style,
+		         run->link);
+	}
+}
+
+static void compose_plain(const struct composer *composer, const struct block *block,
+                          enum span_role role, int indent)
+{
+	flow_begin(composer->flows, indent, indent);
+	say_runs(composer, block, role);
+}
+
+static void compose_item(const struct composer *composer, const struct block *block)
+{
+	char marker[32];
+	if (block->ordinal)
+		snprintf(marker, sizeof(marker), "%u. ", block->ordinal);
+	else if (composer->options & LAYOUT_ASCII)
+		snprintf(marker, sizeof(marker), "- ");
+	else
+		snprintf(marker, sizeof(marker), "%s ",
+		         composer->options & LAYOUT_PLAIN ? "–" : "•");
+	int indent = block->level > 1 ? STEP * (block->level - 1) : 0;
+	flow_begin(composer->flows, indent, indent + utf8_width(text_of(marker)));
+	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
+	say_runs(composer, block, SPAN_TEXT);
+}
+
+void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
+                      int n)
+{
+	struct buffer repeated = {0};
+	for (int i = 0; i < n; i++)
+		buffer_append(&repeated, text);
+	flow_say(composer->flows, buffer_text(&repeated), role, 0, 0);
+	buffer_clear(&repeated);
+}
+
+static void compose_fact(const struct composer *composer, const struct block *block)
+{
+	int column = composer->label_width ? composer->label_width + 2 : 0;
+	flow_begin(composer->flows, 0, column ? column : STEP);
+	flow_say(composer->flows, block->label, SPAN_LABEL, 0, 0);
+	if (column) {
+		int blanks = column - utf8_width(block->label);
+		compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks < 2 ? 2 : blanks);
+	} else {
+		flow_say(composer->flows, TEXT(": "), SPAN_LABEL, 0, 0);
+	}
+	say_runs(composer, block, SPAN_TEXT);
+}
+
+static void compose_row(const struct composer *composer, const struct block *block)
+{
+	char marker[32] = "";
+	if (composer->options & LAYOUT_ROW_NUMBERS)
+		snprintf(marker, sizeof(marker), "%zu: ", row_number(block));
+	int hanging = composer->options & LAYOUT_PLAIN ? 0 : STEP;
+	flow_begin(composer->flows, 0, hanging);
+	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
+	say_runs(composer, block, SPAN_TEXT);
+}
+
+static void compose_code(const struct composer *composer, const struct block *block)
+{
+	flow_begin(composer->flows, 0, 0)->keeps_lines = true;
+	say_runs(composer, block, SPAN_TEXT);
+}
+
+void compose_block(const struct composer *composer, const struct block *block)
+{
+	switch (block->kind) {
+	case BLOCK_HEADING:
+		compose_plain(composer, block, SPAN_HEADING, 0);
+		break;
+	case BLOCK_PARAGRAPH:
+		compose_plain(composer, block, SPAN_TEXT, STEP * block->level);
+		break;
+	case BLOCK_ITEM:
+		compose_item(composer, block);
+		break;
+	case BLOCK_QUOTE:
+		compose_plain(composer, block, SPAN_TEXT, STEP * (block->level + 1));
+		break;
+	case BLOCK_CODE:
+		compose_code(composer, block);
+		break;
+	case BLOCK_FACT:
+		compose_fact(composer, block);
+		break;
+	case BLOCK_ROW:
+		compose_row(composer, block);
+		break;
+	case BLOCK_CHART:
+		compose_chart(composer, block->chart);
+		break;
+	case BLOCK_NOTE:
+		compose_plain(composer, block, SPAN_NOTE, 0);
+		break;
+	}
+}
+
+size_t row_number(const struct block *row)
+{
+	return row->position ? row->position : row->runs[0].link;
+}
+
+struct text row_separator(const struct block *row, size_t index)
+{
+	if (row->kind != BLOCK_ROW || index != 1 || row->runs[1].text.len == 0)
+		return (struct text){0};
+	unsigned char first = (unsigned char)row->runs[1].text.bytes[0];
+	bool is_word = first >= 0x80 || (first >= '0' && first <= '9') ||
+	               (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+	return is_word ? TEXT(", ") : (struct text){0};
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Blocks as flows: what stands in which line, before any width is known. */
+#ifndef RENDER_COMPOSE_H
+#define RENDER_COMPOSE_H
+
+#include "page/page.h"
+#include "render/flow.h"
+
+struct composer {
+	struct flows *flows;
+	int width;
+	unsigned options;  /* bits of enum layout_option */
+	int label_width;   /* of the facts around a fact; 0: "Status: im Bau" */
+};
+
+/* From this width on labels stand in a column. */
+enum { COLUMNS_FROM = 40, LABEL_MAX = 16 };
+
+void compose_block(const struct composer *composer, const struct block *block);
+/* Says a text N times as one piece. */
+void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
+                      int n);
+void compose_chart(const struct composer *composer, const struct chart *chart);
+
+/* The number that people know a row by. */
+size_t row_number(const struct block *row);
+/* What stands between a row's title and its detail, if the detail has none itself:
+   before run INDEX. */
+struct text row_separator(const struct block *row, size_t index);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Texts that fall into lines: said piece by piece, then broken at a width. */
+#ifndef RENDER_FLOW_H
+#define RENDER_FLOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/text.h"
+#include "render/layout.h"
+
+/* A piece of one look; bytes of the raw text, soft hyphens and all. */
+struct segment {
+	size_t begin, end;
+	enum span_role role;
+	unsigned style;
+	size_t link;
+};
+
+/* A text that falls into lines by itself: a paragraph, one point of a chart. */
+struct flow {
+	size_t begin, end;
+	int indent, hanging; /* cells before the first line, and before the others */
+	bool keeps_lines;    /* lines end at \n only, and where there is no room */
+};
+
+/* Where a line begins and ends in the raw text. */
+struct broken_line {
+	size_t begin, end;
+	int indent;
+	bool has_hyphen; /* one that is not in the text shows at its end */
+};
+
+/* The flows of one block. All zero is empty and ready. */
+struct flows {
+	struct buffer raw;
+	struct buffer breaks;
+	struct segment *segments;
+	size_t n_segments, segments_capacity;
+	struct flow *items;
+	size_t n_items, items_capacity;
+	struct broken_line *lines;
+	size_t n_lines, lines_capacity;
+};
+
+/* Begins a flow; what is said next belongs to it. */
+struct flow *flow_begin(struct flows *flows, int indent, int hanging);
+void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
+              size_t link);
+/* Breaks all flows into lines of WIDTH cells; 0: at \n only. HYPHENATES: at soft
+   hyphens too, with a hyphen that shows, as it does where a word is cut. */
+void flows_break(struct flows *flows, int width, bool hyphenates);
+void flows_reset(struct flows *flows);
+void flows_clear(struct flows *flows);
+
+#endif
