@@ -84,6 +84,9 @@ $(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
 $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring
 
+$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/options.o $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
+
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)
 	$(call say,DATA,$@)$(BUILD)/make/image data/bochum >$@.new && mv $@.new $@
 
