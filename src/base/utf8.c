@@ -167,7 +167,10 @@ static const struct {
 int utf8_character_width(uint32_t code_point)
 {
 	if (code_point < 0x300)
-		return code_point >= ' ' && code_point != SOFT_HYPHEN;
+		return code_point >= ' ' && (code_point < 0x7F || code_point >= NO_BREAK_SPACE) &&
+		       code_point != SOFT_HYPHEN;
+	if (code_point >= FIRST_DASH && code_point <= LAST_DOTS)
+		return 1;
 	if (utf8_is_joiner(code_point))
 		return 0;
 	for (size_t i = 0; i < ARRAY_LEN(exceptions); i++)
@@ -177,11 +180,28 @@ int utf8_character_width(uint32_t code_point)
 	return width < 0 ? 0 : width;
 }
 
+/* How many of the first MOST bytes are a cell each and cannot join with what follows:
+   nearly all text is ASCII, and this is asked for every row of the screen. */
+static size_t plain_len(struct text text, size_t most)
+{
+	const unsigned char *bytes = (const unsigned char *)text.bytes;
+	size_t len = 0;
+	while (len < most && len < text.len && bytes[len] >= ' ' && bytes[len] < 0x7F)
+		len++;
+	bool may_join = len > 0 && len < text.len && bytes[len] >= 0xCC;
+	return may_join ? len - 1 : len;
+}
+
 int utf8_width(struct text text)
 {
 	int width = 0;
-	while (text.len)
-		width += utf8_character_width(utf8_next(&text));
+	while (text.len) {
+		size_t plain = plain_len(text, text.len);
+		width += (int)plain;
+		text = text_slice(text, plain, text.len);
+		if (text.len)
+			width += utf8_character_width(utf8_next(&text));
+	}
 	return width;
 }
 
@@ -190,6 +210,10 @@ size_t utf8_fit(struct text text, int width, int *used)
 	size_t len = 0;
 	int cells = 0;
 	while (len < text.len) {
+		size_t room = width > cells ? (size_t)(width - cells) : 0;
+		size_t plain = plain_len(text_slice(text, len, text.len), room);
+		cells += (int)plain;
+		len += plain;
 		struct text rest = text_slice(text, len, text.len);
 		struct text cluster = text_slice(rest, 0, utf8_cluster(rest));
 		int more = utf8_width(cluster);

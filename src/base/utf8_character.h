@@ -13,6 +13,8 @@ enum {
 	SOFT_HYPHEN = 0xAD,
 	NO_BREAK_SPACE = 0xA0,
 	FIGURE_SPACE = 0x2007,
+	FIRST_DASH = 0x2010, /* dashes, quotation marks, ellipsis: a cell each */
+	LAST_DOTS = 0x2027,
 	NO_BREAK_HYPHEN = 0x2011,
 	NARROW_NO_BREAK_SPACE = 0x202F,
 	ZERO_WIDTH_JOINER = 0x200D,

@@ -19,7 +19,6 @@ static const struct {
 	uint32_t first, last;
 	uint32_t letters[2];
 } substitutes[] = {
-	{'\n', '\n', {' '}},
 	{0xAB, 0xAB, {'"'}},          {0xBB, 0xBB, {'"'}},
 	{0xDF, 0xDF, {'s', 's'}},     {0xC6, 0xC6, {'a', 'e'}},
 	{0xE6, 0xE6, {'a', 'e'}},     {0xD8, 0xD8, {'o', STROKE}},
@@ -59,18 +58,22 @@ static void decompose(uint32_t code_point, struct utf8_letters *letters)
 		free(folded);
 }
 
+static uint32_t ascii_letter(uint32_t code_point)
+{
+	if (code_point == '\n')
+		return ' ';
+	return code_point >= 'A' && code_point <= 'Z' ? code_point - 'A' + 'a' : code_point;
+}
+
 struct utf8_letters utf8_letters_of(uint32_t code_point)
 {
-	struct utf8_letters letters = {.n = 0};
-	if (code_point == SOFT_HYPHEN || utf8_is_joiner(code_point) ||
-	    substitute(code_point, &letters))
-		return letters;
-	if (code_point < 0x80) {
-		bool upper = code_point >= 'A' && code_point <= 'Z';
-		letters.at[letters.n++] = upper ? code_point - 'A' + 'a' : code_point;
-		return letters;
-	}
-	decompose(code_point, &letters);
+	struct utf8_letters letters;
+	letters.n = 0;
+	if (code_point < 0x80)
+		letters.at[letters.n++] = ascii_letter(code_point);
+	else if (code_point != SOFT_HYPHEN && !utf8_is_joiner(code_point) &&
+	         !substitute(code_point, &letters))
+		decompose(code_point, &letters);
 	return letters;
 }
 
@@ -109,6 +112,12 @@ void utf8_fold(struct buffer *out, struct text text)
 {
 	struct folding folding = {.out = out, .state = ANYWHERE};
 	while (text.len) {
+		unsigned char byte = (unsigned char)text.bytes[0];
+		if (byte < 0x80) {
+			fold_letter(&folding, ascii_letter(byte));
+			text = text_slice(text, 1, text.len);
+			continue;
+		}
 		struct utf8_letters letters = utf8_letters_of(utf8_next(&text));
 		for (size_t i = 0; i < letters.n; i++)
 			fold_letter(&folding, letters.at[i]);

@@ -6,11 +6,22 @@
 
 #include "base/utf8_character.h"
 
-/* A line end allowed between these two neighbours by the library, as we see it. */
+/* Flags are pairs of letters, emoji are joined or coloured by what follows them. */
+static bool draws_together(uint32_t before, uint32_t after)
+{
+	bool flag = before >= 0x1F1E6 && before <= 0x1F1FF && after >= 0x1F1E6 &&
+	            after <= 0x1F1FF;
+	bool coloured = after >= 0x1F3FB && after <= 0x1F3FF;
+	return flag || coloured || before == ZERO_WIDTH_JOINER;
+}
+
+/* A line end that the library allows between these two, as we see it. */
 static enum utf8_break judge(uint32_t before, uint32_t after)
 {
 	if (before == SOFT_HYPHEN)
 		return UTF8_HYPHEN;
+	if (draws_together(before, after))
+		return UTF8_KEEP;
 	/* "z.B.", "www.bochum.de": UAX #14, LB 29, which the library does not know */
 	bool infix = before == '.' || before == ',' || before == ':' || before == ';';
 	return infix && after > ' ' ? UTF8_KEEP : UTF8_MAY;
