@@ -123,7 +123,7 @@ static void check_leaves(const struct page *page, struct text place, const char 
 			line = text_split(lines, '\n', &lines);
 			buffer_reset(&spoken);
 			if (is_spoken)
-				render_spoken_form(&spoken, line);
+				render_spoken_form(&spoken, line, page_language(page));
 			buffer_reset(&leaf);
 			append_essence(&leaf, is_spoken ? buffer_text(&spoken) : line);
 			if (leaf.len && !take_leaf(&rest, buffer_text(&leaf), gap))
