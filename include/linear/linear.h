@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The linear mode: line in, answer out, for speech, braille and slow lines. */
+/* The linear mode: line in, answer out, for speech, braille and slow lines.
+
+   How a whole page is read: opening it says its first portion, COMMAND_LIST ("l") says that
+   again from the beginning, COMMAND_MORE ("m") goes on, as long as an answer ends with
+   "Mehr mit m."; then it says the end. A portion is a whole entry, ten rows of a list, or
+   a longer text up to a heading, with the links in it behind it, ten at a time. Portions
+   follow each other without a gap: every leaf text of the page is said, in order.
+
+   Numbers are a function of the page: a row bears its position in the unfiltered list,
+   other links are counted behind the rows, or from 1 where there are none. */
 #ifndef LINEAR_LINEAR_H
 #define LINEAR_LINEAR_H
 

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The conversation: an answer with its prompt in one write, then a line, and again. */
+#include "linear/linear.h"
+
+#include <errno.h>
+#include <signal.h>
+
+#include "linear/lines.h"
+#include "linear/talk.h"
+
+/* What stands between the answer and the reader's next line. */
+static void end_answer(struct talk *talk)
+{
+	if (talk->ending == ENDING_QUIT)
+		talk_say_message(talk, MESSAGE_LINEAR_GOODBYE, NULL, 0);
+	else if (talk->ending == ENDING_NONE && !talk->is_stepping)
+		talk_append(talk, &talk->answer, MESSAGE_LINEAR_PROMPT, NULL, 0);
+}
+
+static int write_answer(struct talk *talk, const struct lines *lines)
+{
+	end_answer(talk);
+	int error = lines_write(lines, buffer_text(&talk->answer));
+	buffer_reset(&talk->answer);
+	arena_reset(&talk->scratch);
+	talk->is_stepping = false;
+	return error;
+}
+
+static void say_start(struct talk *talk, struct text reason)
+{
+	const struct catalog *catalog = browser_source(talk->browser)->catalog;
+	struct buffer title = {0};
+	if (reason.len > 0)
+		talk_say(talk, reason);
+	talk_append_spoken(talk, &title,
+			   catalog_short(catalog, catalog_first(catalog, KIND_STRATEGY),
+					 browser_language(talk->browser)));
+	talk_say_message(talk, MESSAGE_LINEAR_TITLE, MESSAGE_ARGS(buffer_text(&title)));
+	buffer_clear(&title);
+	talk_say_message(talk, MESSAGE_LINEAR_HINT, NULL, 0);
+	(void)browser_set_focus(talk->browser, 0);
+	talk_arrive(talk);
+	talk_say_page(talk);
+}
+
+/* Waits for a line and answers it; false at the end, with *result. */
+static bool answer_line(struct talk *talk, struct lines *lines, struct buffer *line,
+			enum linear_result *result)
+{
+	int number;
+	buffer_reset(line);
+	switch (lines_read(lines, line)) {
+	case LINE_READ:
+		talk_answer(talk, buffer_text(line));
+		return true;
+	case LINE_TOO_LONG:
+		talk_refuse_with(talk, MESSAGE_LINEAR_LINE_TOO_LONG, NULL, 0);
+		return true;
+	case LINE_SIGNAL:
+		number = signals_take();
+		if (number != 0 && number != SIGINT) {
+			*result = number == SIGHUP ? LINEAR_HANGUP : LINEAR_SIGNAL;
+			talk->signal = number;
+			return false;
+		}
+		/* The prompt stands on a line that now holds "^C": begin another. */
+		buffer_append_char(&talk->answer, '\n');
+		return true;
+	case LINE_END:
+		buffer_append_char(&talk->answer, '\n');
+		talk->ending = ENDING_QUIT;
+		return true;
+	case LINE_HANGUP:
+		break;
+	}
+	*result = LINEAR_HANGUP;
+	return false;
+}
+
+static enum linear_result converse(struct talk *talk, struct lines *lines)
+{
+	enum linear_result result = LINEAR_QUIT;
+	struct buffer line = {0};
+	int error = write_answer(talk, lines);
+	while (error == 0 && talk->ending == ENDING_NONE &&
+	       answer_line(talk, lines, &line, &result))
+		error = write_answer(talk, lines);
+	buffer_clear(&line);
+	if (error != 0)
+		return error == EIO ? LINEAR_HANGUP : LINEAR_WRITE_ERROR;
+	return talk->ending == ENDING_SWITCH ? LINEAR_SWITCH : result;
+}
+
+enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
+			      int *signal)
+{
+	struct talk talk = {.browser = browser, .width = options->width};
+	struct signals *signals = signals_catch();
+	struct lines lines = {.input = options->input,
+			      .output = options->output,
+			      .charset = utf8_charset_of_locale(),
+			      .signals = signals};
+	say_start(&talk, options->reason);
+	enum linear_result result = converse(&talk, &lines);
+	*signal = talk.signal;
+	signals_release(signals);
+	buffer_clear(&talk.answer);
+	arena_clear(&talk.scratch);
+	return result;
+}

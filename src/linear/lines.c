@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The terminal is cooked: the kernel echoes and edits, a read gives whole lines. From a
+   pipe it may give many at once, or half of one. */
+#include "linear/lines.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Reads what there is behind the bytes held. */
+static enum line_result fill(struct lines *lines)
+{
+	memmove(lines->bytes, lines->bytes + lines->begin, lines->end - lines->begin);
+	lines->end -= lines->begin;
+	lines->begin = 0;
+	if (!signals_wait_readable(lines->signals, lines->input))
+		return LINE_SIGNAL;
+	ssize_t n = read(lines->input, lines->bytes + lines->end,
+			 sizeof(lines->bytes) - lines->end);
+	if (n < 0)
+		return errno == EINTR || errno == EAGAIN ? LINE_SIGNAL : LINE_HANGUP;
+	lines->has_ended = n == 0;
+	lines->end += (size_t)n;
+	return LINE_READ;
+}
+
+static void decode(const struct lines *lines, struct text bytes, struct buffer *line)
+{
+	struct buffer decoded = {0};
+	utf8_decode(&decoded, bytes, lines->charset);
+	utf8_append_clean(line, buffer_text(&decoded));
+	buffer_clear(&decoded);
+}
+
+/* Takes the line that stands at the beginning, LEN bytes without its end. */
+static void take(struct lines *lines, size_t len, struct buffer *line)
+{
+	decode(lines, (struct text){lines->bytes + lines->begin, len}, line);
+	lines->begin += len;
+	if (lines->begin < lines->end)
+		lines->begin++;
+}
+
+/* Is a whole line held, or the last one without an end? *len receives its bytes. */
+static bool holds_line(struct lines *lines, size_t *len)
+{
+	const char *begin = lines->bytes + lines->begin;
+	size_t held = lines->end - lines->begin;
+	const char *end = memchr(begin, '\n', held);
+	*len = end ? (size_t)(end - begin) : held;
+	lines->is_too_long = lines->is_too_long || *len > LINE_BYTES_MAX;
+	return end || (lines->has_ended && (held > 0 || lines->is_too_long));
+}
+
+enum line_result lines_read(struct lines *lines, struct buffer *line)
+{
+	size_t len;
+	while (!holds_line(lines, &len)) {
+		if (lines->has_ended)
+			return LINE_END;
+		if (lines->is_too_long)
+			lines->begin = lines->end;
+		enum line_result result = fill(lines);
+		if (result != LINE_READ)
+			return result;
+	}
+	bool was_too_long = lines->is_too_long;
+	lines->is_too_long = false;
+	take(lines, len, line);
+	return was_too_long ? LINE_TOO_LONG : LINE_READ;
+}
+
+int lines_write(const struct lines *lines, struct text answer)
+{
+	struct buffer encoded = {0};
+	utf8_encode(&encoded, answer, lines->charset);
+	int error = 0;
+	size_t written = 0;
+	signals_open(lines->signals);
+	while (written < encoded.len) {
+		ssize_t n =
+			write(lines->output, encoded.bytes + written, encoded.len - written);
+		if (n < 0) {
+			error = errno == EINTR ? 0 : errno;
+			break;
+		}
+		written += (size_t)n;
+		if (written < encoded.len && signals_pending())
+			break;
+	}
+	signals_close(lines->signals);
+	buffer_clear(&encoded);
+	return error;
+}

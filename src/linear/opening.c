@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The first words of an answer: what is here, and how much of it. */
+#include "linear/talk.h"
+
+static void append_place(struct talk *talk, struct buffer *out)
+{
+	struct buffer title = {0};
+	place_append_title(&title, browser_place(talk->browser),
+			   browser_source(talk->browser)->catalog,
+			   browser_language(talk->browser));
+	talk_append_spoken(talk, out, buffer_text(&title));
+	buffer_clear(&title);
+}
+
+/* "Kultur, Kernaktivität 4 von 5" */
+static void append_entry(struct talk *talk, struct buffer *out)
+{
+	const struct catalog *catalog = browser_source(talk->browser)->catalog;
+	const struct place *place = browser_place(talk->browser);
+	uint32_t entry = catalog_find(catalog, place->kind, text_of(place->id));
+	talk_append_spoken(talk, out, page_title(browser_page(talk->browser)));
+	if (entry == ENTRY_NONE || catalog_count(catalog, place->kind) < 2)
+		return;
+	talk_append(
+		talk, out, MESSAGE_LINEAR_ENTRY_OF,
+		MESSAGE_ARGS(kind_singular(place->kind, browser_language(talk->browser)),
+			     talk_number(talk, entry - catalog_first(catalog, place->kind) + 1),
+			     talk_number(talk, catalog_count(catalog, place->kind))));
+}
+
+/* ", 24 Einträge" or, with a filter, ", 3 von 24 Einträgen" */
+static void append_count(struct talk *talk, struct buffer *out)
+{
+	const struct place *place = browser_place(talk->browser);
+	size_t first, n = 0, total = 0;
+	bool has_rows = page_rows(browser_page(talk->browser), &first, &n);
+	if (place->what == PLACE_LIST)
+		total = catalog_count(browser_source(talk->browser)->catalog, place->kind);
+	else if (!has_rows)
+		return;
+	if (place->what == PLACE_LIST && place->n_filters > 0) {
+		talk_append(talk, out, MESSAGE_LINEAR_N_OF,
+			    MESSAGE_ARGS(talk_number(talk, n), talk_number(talk, total)));
+		return;
+	}
+	buffer_append(out, TEXT(", "));
+	message_append_count(out, browser_language(talk->browser), MESSAGE_N_ENTRIES, n);
+}
+
+static void append_hits(struct talk *talk, struct buffer *out)
+{
+	size_t first, n;
+	buffer_append(out, TEXT(", "));
+	if (page_rows(browser_page(talk->browser), &first, &n) && n > 0)
+		message_append_count(out, browser_language(talk->browser),
+				     MESSAGE_LINEAR_N_HITS, n);
+	else
+		talk_append(talk, out, MESSAGE_LINEAR_NO_HIT, NULL, 0);
+}
+
+void talk_append_opening(struct talk *talk, struct buffer *out)
+{
+	switch (browser_place(talk->browser)->what) {
+	case PLACE_ENTRY:
+		append_entry(talk, out);
+		return;
+	case PLACE_SEARCH:
+		append_place(talk, out);
+		append_hits(talk, out);
+		return;
+	case PLACE_START:
+	case PLACE_LIST:
+	case PLACE_HELP:
+	case PLACE_HELP_COMMAND:
+	case PLACE_ACCESSIBILITY:
+	case PLACE_PROBLEMS:
+		append_place(talk, out);
+		append_count(talk, out);
+		return;
+	case PLACE_ALL:
+	case PLACE_WHAT_COUNT:
+		break;
+	}
+	append_place(talk, out);
+}
+
+/* ", 2 Verweise": of a text, for those who come back to it. */
+static void append_n_links(struct talk *talk, struct buffer *out)
+{
+	size_t n = page_n_links(browser_page(talk->browser));
+	if (talk_rows(talk).n > 0 || n == 0)
+		return;
+	buffer_append(out, TEXT(", "));
+	message_append_count(out, browser_language(talk->browser), MESSAGE_LINEAR_N_LINKS, n);
+}
+
+void talk_say_return(struct talk *talk, enum message how)
+{
+	struct buffer opening = {0};
+	size_t focus = browser_focus(talk->browser);
+	talk_append_opening(talk, &opening);
+	append_n_links(talk, &opening);
+	if (focus > 0)
+		talk_append(talk, &opening, MESSAGE_LINEAR_LAST_NUMBER,
+			    MESSAGE_ARGS(talk_number(talk, talk_number_of_link(talk, focus))));
+	buffer_append_char(&opening, '.');
+	talk_say_message(talk, how, MESSAGE_ARGS(buffer_text(&opening)));
+	buffer_clear(&opening);
+}
+
+void talk_say_change(struct talk *talk)
+{
+	struct buffer sentence = {0};
+	buffer_append(&sentence, browser_message(talk->browser));
+	buffer_append_char(&sentence, ' ');
+	talk_append_opening(talk, &sentence);
+	buffer_append_char(&sentence, '.');
+	talk_say(talk, buffer_text(&sentence));
+	buffer_clear(&sentence);
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Pages in portions. A list is said ten rows at a time; an entry whole, for it is one
+   thing; a longer text up to a heading. Behind each portion stand the links in it that
+   are not rows, ten at a time. Portions follow each other without a gap, so that "l" and
+   then "m" until it says the end read every block of a page. */
+#include "linear/talk.h"
+
+#include <stdint.h>
+
+#include "render/render.h"
+
+/* ---- what a portion is -------------------------------------------------------- */
+
+static size_t end_of_rows(const struct rows *rows, size_t begin, size_t n_blocks)
+{
+	size_t first = begin > rows->first_block ? begin : rows->first_block;
+	size_t end = first + ROWS_AT_ONCE;
+	return end < rows->first_block + rows->n ? end : n_blocks;
+}
+
+size_t talk_portion_end(struct talk *talk, size_t begin)
+{
+	const struct page *page = browser_page(talk->browser);
+	size_t n_blocks = page_n_blocks(page);
+	struct rows rows = talk_rows(talk);
+	if (rows.n > 0)
+		return end_of_rows(&rows, begin, n_blocks);
+	if (browser_place(talk->browser)->what == PLACE_ENTRY)
+		return n_blocks;
+	for (size_t block = begin + BLOCKS_AT_ONCE; block < n_blocks; block++) {
+		if (page_block(page, block, &talk->scratch).kind == BLOCK_HEADING)
+			return block;
+	}
+	return n_blocks;
+}
+
+/* ---- blocks --------------------------------------------------------------------- */
+
+void talk_say_block(struct talk *talk, size_t block)
+{
+	render_spoken_block(&talk->answer, browser_page(talk->browser), block, talk->width);
+}
+
+static bool is_paragraph(struct talk *talk, size_t block)
+{
+	struct block what = page_block(browser_page(talk->browser), block, &talk->scratch);
+	return what.kind == BLOCK_PARAGRAPH && what.level == 0;
+}
+
+/* Says blocks; an empty line parts paragraphs, and nothing else. */
+static void say_blocks(struct talk *talk, size_t begin, size_t end)
+{
+	for (size_t block = begin; block < end; block++) {
+		if (block > begin && is_paragraph(talk, block - 1) && is_paragraph(talk, block))
+			buffer_append_char(&talk->answer, '\n');
+		talk_say_block(talk, block);
+	}
+}
+
+/* ---- links ------------------------------------------------------------------------ */
+
+/* "1: Kompetenz Großstadt" */
+static void say_link(struct talk *talk, size_t number)
+{
+	enum language language = browser_language(talk->browser);
+	struct link link = page_link(browser_page(talk->browser), number, &talk->scratch);
+	struct buffer line = {0};
+	struct place place;
+	buffer_format(&line, "%zu: ", talk_number_of_link(talk, number));
+	if (link.is_external) {
+		talk_append_spoken(talk, &line, link.label);
+		talk_append(talk, &line, MESSAGE_LINEAR_ON_THE_WEB, NULL, 0);
+	} else {
+		if (place_parse(link.target, &place) && place.what == PLACE_ENTRY &&
+		    place.kind != KIND_STRATEGY) {
+			buffer_append(&line, kind_singular(place.kind, language));
+			buffer_append_char(&line, ' ');
+		}
+		talk_append_spoken(talk, &line, link.label);
+	}
+	talk_say(talk, buffer_text(&line));
+	buffer_clear(&line);
+}
+
+/* How many links of the portion are not rows; they are among those from *FIRST up to
+   *END. */
+static size_t count_links(struct talk *talk, size_t *first, size_t *end)
+{
+	const struct page *page = browser_page(talk->browser);
+	size_t behind = talk->portion.end < page_n_blocks(page)
+				? page_link_from_block(page, talk->portion.end)
+				: 0;
+	size_t n = 0;
+	*first = page_link_from_block(page, talk->portion.begin);
+	*end = behind > 0 ? behind : page_n_links(page) + 1;
+	for (size_t link = *first; link > 0 && link < *end; link++)
+		n += !talk_link_is_row(talk, link);
+	return n;
+}
+
+/* Says the next ten links of the portion; false if there are still more. */
+static bool say_links(struct talk *talk)
+{
+	size_t first, end, index = 0;
+	size_t n = count_links(talk, &first, &end);
+	size_t said = talk->portion.n_links;
+	if (said == n)
+		return true;
+	if (said == 0) {
+		struct buffer count = {0};
+		message_append_count(&count, browser_language(talk->browser), MESSAGE_N_ENTRIES,
+				     n);
+		talk_say_message(talk, MESSAGE_LINEAR_LINKS, MESSAGE_ARGS(buffer_text(&count)));
+		buffer_clear(&count);
+	} else {
+		talk_say_message(talk, MESSAGE_LINEAR_MORE_LINKS,
+				 MESSAGE_ARGS(talk_number(talk, n - said)));
+	}
+	talk->portion.n_links = n < said + ROWS_AT_ONCE ? n : said + ROWS_AT_ONCE;
+	for (size_t link = first; link < end; link++) {
+		if (talk_link_is_row(talk, link))
+			continue;
+		if (index >= said && index < talk->portion.n_links)
+			say_link(talk, link);
+		index++;
+	}
+	return talk->portion.n_links == n;
+}
+
+/* ---- portions ------------------------------------------------------------------- */
+
+/* Says the links, and that there is more; true if links were said. */
+static bool say_rest(struct talk *talk)
+{
+	bool is_done = say_links(talk);
+	if (!is_done || talk->portion.end < page_n_blocks(browser_page(talk->browser)))
+		talk_say_message(talk, MESSAGE_LINEAR_MORE, NULL, 0);
+	return talk->portion.n_links > 0;
+}
+
+void talk_say_portion(struct talk *talk, size_t begin, size_t end)
+{
+	say_blocks(talk, begin, end);
+	talk->portion = (struct portion){.begin = begin, .end = end};
+	/* Enter goes through a list from what was said last; in a text it reads on, or, if
+	   all was said, once more paragraph by paragraph. */
+	bool reads_on =
+		talk_rows(talk).n == 0 && end < page_n_blocks(browser_page(talk->browser));
+	talk->step = reads_on ? end : begin;
+	if (say_rest(talk))
+		talk->offer = OFFER_PAGE;
+}
+
+/* Appends ", 1 bis 10" if the portion from BEGIN has not all the rows; hits are counted
+   where rows keep the numbers of a longer list. */
+static void append_range(struct talk *talk, struct buffer *out, size_t begin, size_t end)
+{
+	struct rows rows = talk_rows(talk);
+	if (rows.n <= ROWS_AT_ONCE)
+		return;
+	size_t first = begin > rows.first_block ? begin - rows.first_block : 0;
+	size_t last = end < rows.first_block + rows.n ? end - rows.first_block : rows.n;
+	talk_append(talk, out,
+		    rows.n < rows.total ? MESSAGE_LINEAR_HIT_RANGE : MESSAGE_LINEAR_RANGE,
+		    MESSAGE_ARGS(talk_number(talk, first + 1), talk_number(talk, last)));
+}
+
+/* Does the opening say what the page's heading says? */
+static bool says_heading(struct talk *talk, struct text opening)
+{
+	const struct page *page = browser_page(talk->browser);
+	struct buffer title = {0};
+	bool is_said = page_n_blocks(page) == 0 ||
+		       page_block(page, 0, &talk->scratch).kind == BLOCK_HEADING;
+	talk_append_spoken(talk, &title, page_title(page));
+	is_said = is_said && text_find(opening, buffer_text(&title)) != SIZE_MAX;
+	buffer_clear(&title);
+	return is_said;
+}
+
+void talk_say_page(struct talk *talk)
+{
+	struct buffer opening = {0};
+	size_t end = talk_portion_end(talk, 0);
+	talk_append_opening(talk, &opening);
+	size_t begin = page_n_blocks(browser_page(talk->browser)) > 0 &&
+		       says_heading(talk, buffer_text(&opening));
+	append_range(talk, &opening, begin, end);
+	buffer_append_char(&opening, '.');
+	talk_say(talk, buffer_text(&opening));
+	buffer_clear(&opening);
+	talk->offer = OFFER_PAGE;
+	talk_say_portion(talk, begin, end);
+}
+
+/* "Projekte, 11 bis 20 von 24." */
+static void say_next_rows(struct talk *talk, size_t begin, size_t end)
+{
+	struct rows rows = talk_rows(talk);
+	if (rows.n == 0 || !rows_contain(&rows, begin))
+		return;
+	struct buffer opening = {0};
+	place_append_title(&opening, browser_place(talk->browser),
+			   browser_source(talk->browser)->catalog,
+			   browser_language(talk->browser));
+	append_range(talk, &opening, begin, end);
+	talk_append(talk, &opening, MESSAGE_LINEAR_OF, MESSAGE_ARGS(talk_number(talk, rows.n)));
+	talk_say(talk, buffer_text(&opening));
+	buffer_clear(&opening);
+}
+
+void talk_say_more(struct talk *talk)
+{
+	size_t begin = talk->portion.end;
+	size_t first, last;
+	if (begin == 0) {
+		talk_say_page(talk);
+	} else if (talk->portion.n_links < count_links(talk, &first, &last)) {
+		say_rest(talk);
+	} else if (begin < page_n_blocks(browser_page(talk->browser))) {
+		size_t end = talk_portion_end(talk, begin);
+		say_next_rows(talk, begin, end);
+		talk_say_portion(talk, begin, end);
+	} else {
+		struct buffer sentence = {0};
+		talk_append_end(talk, &sentence);
+		buffer_append_char(&sentence, '.');
+		talk_say(talk, buffer_text(&sentence));
+		buffer_clear(&sentence);
+	}
+}
+
+void talk_arrive(struct talk *talk)
+{
+	size_t focus = browser_focus(talk->browser);
+	talk->offer = OFFER_PAGE;
+	talk->portion = (struct portion){0};
+	talk->step = 0;
+	if (focus == 0)
+		return;
+	/* Back at a link: go on behind it, and "more" behind what was said with it. */
+	size_t first, last, block = page_block_of_link(browser_page(talk->browser), focus);
+	talk->step = block + 1;
+	while (talk->portion.end <= block) {
+		talk->portion.begin = talk->portion.end;
+		talk->portion.end = talk_portion_end(talk, talk->portion.begin);
+	}
+	talk->portion.n_links = count_links(talk, &first, &last);
+}
+
+void talk_arrive_at_block(struct talk *talk, size_t block)
+{
+	size_t first, last;
+	if (block < talk->portion.end)
+		return;
+	talk->portion = (struct portion){.begin = block, .end = block + 1};
+	talk->portion.n_links = count_links(talk, &first, &last);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A handler can only leave a note; this is the one place that has to be global. */
+#include "linear/signals.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/select.h>
+
+#include "base/attr.h"
+#include "base/die.h"
+
+static const int caught_signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+static volatile sig_atomic_t noted;
+
+struct signals {
+	struct sigaction old[ARRAY_LEN(caught_signals)];
+	struct sigaction old_pipe;
+	sigset_t old_mask; /* what was blocked before */
+	sigset_t held;     /* ours, held back but while waiting */
+	sigset_t waiting;  /* the mask while waiting */
+};
+
+static void note(int number)
+{
+	if (noted == 0 || noted == SIGINT)
+		noted = number;
+}
+
+struct signals *signals_catch(void)
+{
+	struct signals *signals = die_alloc(sizeof(*signals));
+	struct sigaction action;
+	memset(&action, 0, sizeof(action));
+	action.sa_handler = note; /* without SA_RESTART: a wait has to end */
+	sigemptyset(&action.sa_mask);
+	sigemptyset(&signals->held);
+	for (size_t i = 0; i < ARRAY_LEN(caught_signals); i++)
+		sigaddset(&signals->held, caught_signals[i]);
+	sigprocmask(SIG_BLOCK, &signals->held, &signals->old_mask);
+	signals->waiting = signals->old_mask;
+	for (size_t i = 0; i < ARRAY_LEN(caught_signals); i++) {
+		sigdelset(&signals->waiting, caught_signals[i]);
+		sigaction(caught_signals[i], &action, &signals->old[i]);
+	}
+	action.sa_handler = SIG_IGN;
+	sigaction(SIGPIPE, &action, &signals->old_pipe);
+	noted = 0;
+	return signals;
+}
+
+void signals_release(struct signals *signals)
+{
+	for (size_t i = 0; i < ARRAY_LEN(caught_signals); i++)
+		sigaction(caught_signals[i], &signals->old[i], NULL);
+	sigaction(SIGPIPE, &signals->old_pipe, NULL);
+	sigprocmask(SIG_SETMASK, &signals->old_mask, NULL);
+	free(signals);
+}
+
+bool signals_wait_readable(const struct signals *signals, int descriptor)
+{
+	fd_set readable;
+	FD_ZERO(&readable);
+	FD_SET(descriptor, &readable);
+	return pselect(descriptor + 1, &readable, NULL, NULL, NULL, &signals->waiting) > 0 ||
+	       errno != EINTR;
+}
+
+void signals_open(const struct signals *signals)
+{
+	sigprocmask(SIG_UNBLOCK, &signals->held, NULL);
+}
+
+void signals_close(const struct signals *signals)
+{
+	sigprocmask(SIG_BLOCK, &signals->held, NULL);
+}
+
+bool signals_pending(void)
+{
+	return noted != 0;
+}
+
+int signals_take(void)
+{
+	int number = noted;
+	noted = 0;
+	return number;
+}

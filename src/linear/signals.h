@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Signals as answers: Ctrl-C cancels what is being said, the others end the mode. They
+   are only let through where the program waits, so none is missed between a look and a
+   wait. */
+#ifndef LINEAR_SIGNALS_H
+#define LINEAR_SIGNALS_H
+
+#include <stdbool.h>
+
+struct signals;
+
+/* Begins to catch SIGINT, SIGTERM and SIGHUP, and to ignore SIGPIPE: a reader that has
+   gone away is a failed write. Undo it with signals_release. */
+struct signals *signals_catch(void);
+void signals_release(struct signals *signals);
+
+/* Waits until the descriptor can be read; false if a signal came first. */
+bool signals_wait_readable(const struct signals *signals, int descriptor);
+/* Lets signals through, to interrupt a write that blocks; and holds them back again. */
+void signals_open(const struct signals *signals);
+void signals_close(const struct signals *signals);
+
+/* Has one been caught? */
+bool signals_pending(void);
+/* The signal caught since the last call, or 0; an ending one before SIGINT. */
+int signals_take(void);
+
+#endif
