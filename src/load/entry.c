@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* One loop reads entries and records alike: look the key up in the table of fields, let
+   the field's type say how to read the value. An entry with an error keeps its id, so
+   that links to it are not reported as well. */
+#include "load/entry.h"
+
+#include <string.h>
+
+
+#include "load/list.h"
+#include "load/resolve.h"
+#include "load/value.h"
+#include "model/value.h"
+
+static void read_fields(struct loader *loader, struct draft *draft, const struct node *node);
+
+static bool is_record(struct scope scope)
+{
+	return scope.record != FIELD_COUNT;
+}
+
+bool entry_find_field(struct scope scope, struct text key, enum field *field)
+{
+	return is_record(scope) ? field_member_by_key(scope.record, key, field)
+	                        : field_by_key(scope.kind, key, field);
+}
+
+void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark mark,
+                        struct text key)
+{
+	struct text keys[FIELD_COUNT];
+	size_t n = 0;
+	enum field field;
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		if (entry_find_field(scope, field_info((enum field)i)->key, &field))
+			keys[n++] = field_info((enum field)i)->key;
+	problem_warning(&loader->problems, mark, MESSAGE_LOAD_UNKNOWN_FIELD,
+	                MESSAGE_ARGS(key));
+	problem_hint_nearest(&loader->problems, key, keys, n);
+}
+
+/* ---- checks of a whole object ---------------------------------------------- */
+
+static bool is_required(struct scope scope, enum field field)
+{
+	if (!is_record(scope))
+		return field_required(field, scope.kind);
+	for (const enum field *required = field_info(scope.record)->required;
+	     *required != FIELD_COUNT; required++)
+		if (*required == field)
+			return true;
+	return false;
+}
+
+static void check_required(struct loader *loader, const struct draft *draft,
+                           const struct node *node)
+{
+	for (size_t i = 0; i < FIELD_COUNT; i++)
+		if (!draft_has(draft, (enum field)i) && is_required(draft->scope, (enum field)i))
+			problem_error(&loader->problems, node->mark, MESSAGE_LOAD_MISSING_FIELD,
+			              MESSAGE_ARGS(field_info((enum field)i)->key));
+}
+
+static void check_order(struct loader *loader, const struct draft *draft)
+{
+	bool is_date = is_record(draft->scope);
+	enum field first = is_date ? FIELD_DATE : FIELD_START;
+	enum field last = is_date ? FIELD_UNTIL : FIELD_END;
+	date start = draft_date(draft, first), end = draft_date(draft, last);
+	if (start && end && start > date_latest(end))
+		problem_warning(&loader->problems, draft->end, MESSAGE_LOAD_ENDS_BEFORE_START,
+		                MESSAGE_ARGS(field_info(last)->key, field_info(first)->key));
+}
+
+/* ---- records ---------------------------------------------------------------- */
+
+static uint32_t read_record(struct loader *loader, struct scope scope,
+                            const struct node *node)
+{
+	struct draft record = {.scope = scope};
+	if (node->kind == NODE_MAPPING) {
+		read_fields(loader, &record, node);
+		check_required(loader, &record, node);
+		check_order(loader, &record);
+	} else if (node->kind != NODE_BAD) {
+		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
+		              MESSAGE_ARGS(field_info(scope.record)->key));
+	}
+	return draft_finish(&record, loader);
+}
+
+static void add_records(struct loader *loader, struct draft *draft, enum field field,
+                        const struct node *node)
+{
+	struct items items = list_items(node);
+	struct scope scope = {draft->scope.kind, field};
+	uint32_t *records = arena_array(&loader->scratch, items.n, sizeof(*records));
+	size_t n = 0;
+	for (const struct node *item; (item = list_next(&items));)
+		records[n++] = read_record(loader, scope, item);
+	if (n)
+		draft_add(draft, field, builder_list(loader->builder, records, n));
+}
+
+/* ---- fields ------------------------------------------------------------------ */
+
+/* What the loader itself wants to know of a value that has become a slot. */
+static void note_value(struct loader *loader, struct draft *draft, enum field field,
+                       const struct node *node)
+{
+	if (field == FIELD_ID) {
+		draft->id = arena_copy(&loader->scratch, loader->text);
+		draft->id_mark = node->mark;
+	} else if (field == FIELD_END || field == FIELD_UNTIL) {
+		draft->end = node->mark;
+	}
+}
+
+static void read_field(struct loader *loader, struct draft *draft, enum field field,
+                       const struct node *node)
+{
+	uint32_t value;
+	switch (field_info(field)->type) {
+	case TYPE_TEXT:
+	case TYPE_BODY:
+		draft_add_text(draft, loader, field, field, node);
+		break;
+	case TYPE_RECORDS:
+		add_records(loader, draft, field, node);
+		break;
+	case TYPE_WORDS:
+	case TYPE_TEXTS:
+	case TYPE_RELATION:
+	case TYPE_PLACES:
+	case TYPE_FIELDS:
+	case TYPE_GROUPS:
+		list_add(draft, loader, field, node);
+		break;
+	case TYPE_ID:
+	case TYPE_WORD:
+	case TYPE_DATE:
+	case TYPE_NUMBER:
+	case TYPE_STATUS:
+	case TYPE_LANGUAGE:
+	case TYPE_URL:
+		if (value_read(loader, field, node, &value)) {
+			draft_add(draft, field, value);
+			note_value(loader, draft, field, node);
+		}
+		break;
+	}
+}
+
+static void read_fields(struct loader *loader, struct draft *draft, const struct node *node)
+{
+	for (const struct node *key = node->first; key; key = key->next->next) {
+		enum field field;
+		if (entry_find_field(draft->scope, key->text, &field)) {
+			draft->seen |= (uint64_t)1 << field;
+			read_field(loader, draft, field, key->next);
+		} else {
+			entry_warn_unknown(loader, draft->scope, key->mark, key->text);
+		}
+	}
+}
+
+/* ---- entries ------------------------------------------------------------------ */
+
+static void report_second(struct loader *loader, const struct draft *draft, uint32_t first)
+{
+	struct mark mark;
+	struct buffer place = {0};
+	memcpy(&mark, loader->entry_marks.bytes + first * sizeof(mark), sizeof(mark));
+	diagnostics_append_mark(&place, loader->problems.diagnostics, mark);
+	if (draft->scope.kind == KIND_STRATEGY)
+		problem_error(&loader->problems, draft->id_mark, MESSAGE_LOAD_SECOND_STRATEGY,
+		              MESSAGE_ARGS(buffer_text(&place)));
+	else
+		problem_error(&loader->problems, draft->id_mark, MESSAGE_LOAD_SECOND_ID,
+		              MESSAGE_ARGS(draft->id, buffer_text(&place)));
+	buffer_clear(&place);
+}
+
+/* False if the id is taken. */
+static bool add_entry(struct loader *loader, struct draft *draft, uint32_t *entry)
+{
+	uint32_t object = draft_finish(draft, loader), first;
+	if (!builder_entry(loader->builder, draft->scope.kind, draft->id, object, entry,
+	                   &first)) {
+		report_second(loader, draft, first);
+		return false;
+	}
+	buffer_append(&loader->entry_marks,
+	              (struct text){(const char *)&draft->id_mark, sizeof(draft->id_mark)});
+	return true;
+}
+
+void entry_read(struct loader *loader, enum kind kind, const struct node *node,
+                bool is_sound)
+{
+	size_t n_errors = loader->problems.n_errors;
+	struct draft draft = {.scope = {kind, FIELD_COUNT}, .id_mark = node->mark};
+	loader->relations = NULL;
+	if (node->kind == NODE_BAD)
+		return;
+	if (node->kind != NODE_MAPPING) {
+		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
+		              MESSAGE_ARGS(kind_info(kind)->key));
+		return;
+	}
+	if (kind == KIND_STRATEGY) {
+		draft.id = TEXT("strategie");
+		loader->has_head = true;
+	}
+	read_fields(loader, &draft, node);
+	check_required(loader, &draft, node);
+	check_order(loader, &draft);
+	uint32_t entry;
+	if (!draft.id.len || !add_entry(loader, &draft, &entry))
+		return;
+	if (is_sound && loader->problems.n_errors == n_errors)
+		resolve_entry(loader, entry);
+}
