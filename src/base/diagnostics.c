@@ -39,9 +39,9 @@ static void add(struct diagnostics *diagnostics, struct diagnostic problem,
 		problem.args[i] = copy_clean(diagnostics, args[i]);
 	if (diagnostics->n_items == diagnostics->capacity) {
 		diagnostics->capacity = diagnostics->capacity ? diagnostics->capacity * 2 : 16;
-		diagnostics->items = die_realloc(
-			diagnostics->items,
-			diagnostics->capacity * sizeof(*diagnostics->items));
+		diagnostics->items =
+			die_realloc(diagnostics->items,
+		                    diagnostics->capacity * sizeof(*diagnostics->items));
 	}
 	diagnostics->items[diagnostics->n_items++] = problem;
 }
@@ -87,8 +87,8 @@ static void merge(struct diagnostic *out, const struct diagnostic *in, size_t be
 {
 	size_t left = begin, right = middle;
 	for (size_t i = begin; i < end; i++) {
-		bool take_right = left == middle ||
-		                  (right < end && comes_before(&in[right], &in[left]));
+		bool take_right =
+			left == middle || (right < end && comes_before(&in[right], &in[left]));
 		out[i] = take_right ? in[right++] : in[left++];
 	}
 }
@@ -139,8 +139,8 @@ void diagnostics_append_hint(struct buffer *out, const struct diagnostic *diagno
 	message_append(out, language, diagnostic->hint, &diagnostic->hint_arg, 1);
 }
 
-void diagnostics_append(struct buffer *out, const struct diagnostics *diagnostics,
-                        size_t index, enum language language)
+void diagnostics_append(struct buffer *out, const struct diagnostics *diagnostics, size_t index,
+                        enum language language)
 {
 	assert(index < diagnostics->n_items);
 	const struct diagnostic *problem = &diagnostics->items[index];
@@ -165,7 +165,8 @@ struct text diagnostics_nearest(struct text word, const struct text *words, size
 	for (size_t i = 0; i < n; i++) {
 		buffer_reset(&other);
 		utf8_fold(&other, words[i]);
-		size_t distance = utf8_distance(buffer_text(&folded), buffer_text(&other), limit);
+		size_t distance =
+			utf8_distance(buffer_text(&folded), buffer_text(&other), limit);
 		if (distance > limit || (nearest.bytes && distance == limit))
 			continue;
 		nearest = words[i];

@@ -5,10 +5,9 @@
 #include <assert.h>
 #include <stdbool.h>
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
-
 static const struct text messages[MESSAGE_COUNT][2] = {
-#define MESSAGE(name, german, english) [MESSAGE_##name] = {T(german), T(english)},
+#define MESSAGE(name, german, english)                                                         \
+	[MESSAGE_##name] = {{"" german, sizeof(german) - 1}, {"" english, sizeof(english) - 1}},
 #include "base/messages.def"
 #undef MESSAGE
 };
@@ -51,8 +50,7 @@ void message_append(struct buffer *out, enum language language, enum message id,
 	fill(out, message(language, id), args, n_args);
 }
 
-void message_append_count(struct buffer *out, enum language language, enum message id,
-                          size_t n)
+void message_append_count(struct buffer *out, enum language language, enum message id, size_t n)
 {
 	struct text many, one = text_split(message(language, id), '|', &many);
 	struct buffer number = {0};

@@ -50,8 +50,7 @@ size_t utf8_read(struct text text, uint32_t *code_point)
 
 bool utf8_was_broken(struct text text, size_t len, uint32_t code_point)
 {
-	return code_point == REPLACEMENT &&
-	       !(len == 3 && (unsigned char)text.bytes[0] == 0xEF);
+	return code_point == REPLACEMENT && !(len == 3 && (unsigned char)text.bytes[0] == 0xEF);
 }
 
 bool utf8_is_valid(struct text input)
@@ -137,7 +136,7 @@ size_t utf8_cluster(struct text text)
 		utf8_read(rest, &next);
 		bool joined = flag ? is_regional_indicator(next)
 		                   : ends_with_joiner(text_slice(text, 0, len)) &&
-		                             uc_is_property_extended_pictographic(next);
+		                              uc_is_property_extended_pictographic(next);
 		if (!joined)
 			break;
 		flag = false;
@@ -167,7 +166,8 @@ static const struct {
 int utf8_character_width(uint32_t code_point)
 {
 	if (code_point < 0x300)
-		return code_point >= ' ' && (code_point < 0x7F || code_point >= NO_BREAK_SPACE) &&
+		return code_point >= ' ' &&
+		       (code_point < 0x7F || code_point >= NO_BREAK_SPACE) &&
 		       code_point != SOFT_HYPHEN;
 	if (code_point >= FIRST_DASH && code_point <= LAST_DOTS)
 		return 1;
@@ -233,16 +233,29 @@ static bool is_blank(uint32_t code_point)
 	       code_point == NARROW_NO_BREAK_SPACE;
 }
 
+/* What utf8_visible changes begins with one of these bytes: U+0080 to U+00BF, U+2000
+   to U+2FFF, U+F000 to U+FFFF. */
+static bool may_be_hidden(char byte)
+{
+	return byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
+}
+
 void utf8_visible(struct buffer *out, struct text text)
 {
 	while (text.len) {
-		struct text before = text;
+		size_t len = 0;
+		while (len < text.len && !may_be_hidden(text.bytes[len]))
+			len++;
+		buffer_append(out, text_slice(text, 0, len));
+		text = text_slice(text, len, text.len);
+		if (text.len == 0)
+			break;
 		uint32_t code_point = utf8_next(&text);
 		if (is_blank(code_point))
 			buffer_append_char(out, ' ');
 		else if (code_point == NO_BREAK_HYPHEN)
 			buffer_append_char(out, '-');
 		else if (code_point != SOFT_HYPHEN && !utf8_is_joiner(code_point))
-			buffer_append(out, text_slice(before, 0, before.len - text.len));
+			utf8_append(out, code_point);
 	}
 }

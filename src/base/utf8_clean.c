@@ -16,8 +16,8 @@ enum treatment {
 	DROP,
 	REPLACE, /* shown as U+FFFD */
 	BLANK,
-	LINE,    /* a line end, or a blank where there is but one line */
-	JOIN     /* kept in the text, never written; welcome beside emoji only */
+	LINE, /* a line end, or a blank where there is but one line */
+	JOIN  /* kept in the text, never written; welcome beside emoji only */
 };
 
 struct rule {
@@ -36,29 +36,29 @@ static const struct rule rules[] = {
 	{0x007F, 0x0084, REPLACE, UTF8_CONTROL},
 	{0x0085, 0x0085, LINE, UTF8_SEPARATOR},
 	{0x0086, 0x009F, REPLACE, UTF8_CONTROL},
-	{0x034F, 0x034F, DROP, UTF8_INVISIBLE},     /* combining grapheme joiner */
-	{0x061C, 0x061C, DROP, UTF8_BIDI},          /* Arabic letter mark */
-	{0x115F, 0x1160, DROP, UTF8_INVISIBLE},     /* Hangul fillers */
-	{0x17B4, 0x17B5, DROP, UTF8_INVISIBLE},     /* Khmer inherent vowels */
-	{0x180B, 0x180F, DROP, UTF8_INVISIBLE},     /* Mongolian selectors, separator */
-	{0x200B, 0x200C, DROP, UTF8_INVISIBLE},     /* zero width space, non-joiner */
+	{0x034F, 0x034F, DROP, UTF8_INVISIBLE}, /* combining grapheme joiner */
+	{0x061C, 0x061C, DROP, UTF8_BIDI},      /* Arabic letter mark */
+	{0x115F, 0x1160, DROP, UTF8_INVISIBLE}, /* Hangul fillers */
+	{0x17B4, 0x17B5, DROP, UTF8_INVISIBLE}, /* Khmer inherent vowels */
+	{0x180B, 0x180F, DROP, UTF8_INVISIBLE}, /* Mongolian selectors, separator */
+	{0x200B, 0x200C, DROP, UTF8_INVISIBLE}, /* zero width space, non-joiner */
 	{0x200D, 0x200D, JOIN, UTF8_INVISIBLE},
-	{0x200E, 0x200F, DROP, UTF8_BIDI},          /* direction marks */
+	{0x200E, 0x200F, DROP, UTF8_BIDI}, /* direction marks */
 	{0x2028, 0x2029, LINE, UTF8_SEPARATOR},
-	{0x202A, 0x202C, DROP, UTF8_BIDI},          /* embeddings */
-	{0x202D, 0x202E, REPLACE, UTF8_BIDI},       /* overrides */
-	{0x2060, 0x2065, DROP, UTF8_INVISIBLE},     /* word joiner, invisible operators */
-	{0x2066, 0x2069, REPLACE, UTF8_BIDI},       /* isolates */
-	{0x206A, 0x206F, DROP, UTF8_INVISIBLE},     /* deprecated format characters */
-	{0x3164, 0x3164, DROP, UTF8_INVISIBLE},     /* Hangul filler */
-	{0xFE00, 0xFE0F, JOIN, UTF8_INVISIBLE},     /* variation selectors */
-	{0xFEFF, 0xFEFF, DROP, UTF8_INVISIBLE},     /* byte order mark */
-	{0xFFA0, 0xFFA0, DROP, UTF8_INVISIBLE},     /* half width Hangul filler */
-	{0xFFF9, 0xFFFB, DROP, UTF8_INVISIBLE},     /* interlinear annotation */
-	{0x13430, 0x1343F, DROP, UTF8_INVISIBLE},   /* hieroglyph format controls */
-	{0x1BCA0, 0x1BCA3, DROP, UTF8_INVISIBLE},   /* shorthand format controls */
-	{0x1D173, 0x1D17A, DROP, UTF8_INVISIBLE},   /* musical format controls */
-	{0xE0000, 0xE01EF, DROP, UTF8_INVISIBLE},   /* tags, more selectors */
+	{0x202A, 0x202C, DROP, UTF8_BIDI},        /* embeddings */
+	{0x202D, 0x202E, REPLACE, UTF8_BIDI},     /* overrides */
+	{0x2060, 0x2065, DROP, UTF8_INVISIBLE},   /* word joiner, invisible operators */
+	{0x2066, 0x2069, REPLACE, UTF8_BIDI},     /* isolates */
+	{0x206A, 0x206F, DROP, UTF8_INVISIBLE},   /* deprecated format characters */
+	{0x3164, 0x3164, DROP, UTF8_INVISIBLE},   /* Hangul filler */
+	{0xFE00, 0xFE0F, JOIN, UTF8_INVISIBLE},   /* variation selectors */
+	{0xFEFF, 0xFEFF, DROP, UTF8_INVISIBLE},   /* byte order mark */
+	{0xFFA0, 0xFFA0, DROP, UTF8_INVISIBLE},   /* half width Hangul filler */
+	{0xFFF9, 0xFFFB, DROP, UTF8_INVISIBLE},   /* interlinear annotation */
+	{0x13430, 0x1343F, DROP, UTF8_INVISIBLE}, /* hieroglyph format controls */
+	{0x1BCA0, 0x1BCA3, DROP, UTF8_INVISIBLE}, /* shorthand format controls */
+	{0x1D173, 0x1D17A, DROP, UTF8_INVISIBLE}, /* musical format controls */
+	{0xE0000, 0xE01EF, DROP, UTF8_INVISIBLE}, /* tags, more selectors */
 };
 
 static struct rule rule_for(uint32_t code_point)
@@ -90,36 +90,31 @@ static void found(struct utf8_report *report, unsigned finding, uint32_t code_po
 	report->found |= finding;
 }
 
-/* The length of the beginning that needs no care: printable ASCII, Latin letters up to
-   U+017F, and the punctuation that German text uses. All of it is NFC and has a base. */
-static size_t harmless_len(struct text input, bool keep_lines)
+/* Is it a Latin letter or sign up to U+017F, or punctuation that German text uses? All
+   of it is NFC, and marks may stand on it. */
+static bool is_german(uint32_t code_point)
 {
-	const unsigned char *at = (const unsigned char *)input.bytes;
-	size_t i = 0;
-	while (i < input.len) {
-		unsigned char c = at[i];
-		unsigned char second = i + 1 < input.len ? at[i + 1] : 0;
-		if ((c >= ' ' && c < 0x7F) || (c == '\n' && keep_lines)) {
-			i++;
-		} else if (c >= 0xC2 && c <= 0xC5) {
-			/* U+00A0 to U+00BF, U+00C0 to U+017F */
-			if (second < (c == 0xC2 ? 0xA0 : 0x80) || second > 0xBF)
-				break;
-			i += 2;
-		} else if (c == 0xE2) {
-			unsigned char third = i + 2 < input.len ? at[i + 2] : 0;
-			/* U+2010 to U+2027, U+202F to U+203F, the euro */
-			bool harmless = second == 0x80 ? (third >= 0x90 && third <= 0xA7) ||
-			                                         (third >= 0xAF && third <= 0xBF)
-			                               : second == 0x82 && third == 0xAC;
-			if (!harmless)
-				break;
-			i += 3;
-		} else {
-			break;
+	return (code_point >= NO_BREAK_SPACE && code_point <= 0x17F) ||
+	       (code_point >= FIRST_DASH && code_point <= LAST_DOTS) ||
+	       code_point == NARROW_NO_BREAK_SPACE || code_point == 0x20AC;
+}
+
+/* Does it need no care? Looked at before anything else, because nearly all text is like
+   that: printable ASCII and the above. */
+static bool is_harmless(struct text input, bool keep_lines)
+{
+	const char *at = input.bytes, *end = at + input.len;
+	while (at < end) {
+		if ((*at >= ' ' && *at < 0x7F) || (*at == '\n' && keep_lines)) {
+			at++;
+			continue;
 		}
+		uint32_t code_point;
+		at += utf8_read((struct text){at, (size_t)(end - at)}, &code_point);
+		if (!is_german(code_point))
+			return false;
 	}
-	return i;
+	return true;
 }
 
 static bool is_emoji(uint32_t code_point)
@@ -157,7 +152,8 @@ static void apply_rules(struct buffer *out, struct text input, bool keep_lines,
 		else if (rule.treatment == REPLACE)
 			utf8_append(out, REPLACEMENT);
 		else if (rule.treatment != DROP)
-			buffer_append_char(out, rule.treatment == LINE && keep_lines ? '\n' : ' ');
+			buffer_append_char(out,
+			                   rule.treatment == LINE && keep_lines ? '\n' : ' ');
 		after_emoji = is_emoji(code_point) || (join && after_emoji);
 	}
 }
@@ -214,7 +210,7 @@ void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
                 struct utf8_report *report)
 {
 	*report = (struct utf8_report){0};
-	if (harmless_len(input, keep_lines) == input.len) {
+	if (input.len == 0 || is_harmless(input, keep_lines)) {
 		buffer_append(out, input);
 		return;
 	}

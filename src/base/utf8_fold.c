@@ -14,19 +14,34 @@
 
 enum { DIAERESIS = 0x308, STROKE = 0x338 };
 
-/* Letters that Unicode does not take apart, and signs that are typed as another. */
+/* The German letters, because they are many; letters that Unicode does not take apart;
+   and signs that are typed as another. */
 static const struct {
 	uint32_t first, last;
 	uint32_t letters[2];
 } substitutes[] = {
-	{0xAB, 0xAB, {'"'}},          {0xBB, 0xBB, {'"'}},
-	{0xDF, 0xDF, {'s', 's'}},     {0xC6, 0xC6, {'a', 'e'}},
-	{0xE6, 0xE6, {'a', 'e'}},     {0xD8, 0xD8, {'o', STROKE}},
-	{0xF8, 0xF8, {'o', STROKE}},  {0x110, 0x111, {'d', STROKE}},
-	{0x131, 0x131, {'i'}},        {0x141, 0x142, {'l', STROKE}},
-	{0x152, 0x153, {'o', 'e'}},   {0x2010, 0x2015, {'-'}},
-	{0x2018, 0x201B, {'\''}},     {0x201C, 0x201F, {'"'}},
-	{0x2039, 0x203A, {'\''}},     {0x2212, 0x2212, {'-'}},
+	{0xC4, 0xC4, {'a', DIAERESIS}},
+	{0xE4, 0xE4, {'a', DIAERESIS}},
+	{0xD6, 0xD6, {'o', DIAERESIS}},
+	{0xF6, 0xF6, {'o', DIAERESIS}},
+	{0xDC, 0xDC, {'u', DIAERESIS}},
+	{0xFC, 0xFC, {'u', DIAERESIS}},
+	{0xAB, 0xAB, {'"'}},
+	{0xBB, 0xBB, {'"'}},
+	{0xDF, 0xDF, {'s', 's'}},
+	{0xC6, 0xC6, {'a', 'e'}},
+	{0xE6, 0xE6, {'a', 'e'}},
+	{0xD8, 0xD8, {'o', STROKE}},
+	{0xF8, 0xF8, {'o', STROKE}},
+	{0x110, 0x111, {'d', STROKE}},
+	{0x131, 0x131, {'i'}},
+	{0x141, 0x142, {'l', STROKE}},
+	{0x152, 0x153, {'o', 'e'}},
+	{0x2010, 0x2015, {'-'}},
+	{0x2018, 0x201B, {'\''}},
+	{0x201C, 0x201F, {'"'}},
+	{0x2039, 0x203A, {'\''}},
+	{0x2212, 0x2212, {'-'}},
 };
 
 static bool substitute(uint32_t code_point, struct utf8_letters *letters)
@@ -88,39 +103,56 @@ bool utf8_is_diacritic(uint32_t code_point)
 
 /* Folding letter by letter: an e behind a bare a, o, u is held back, because a sign on
    it would make it a letter of its own. */
-struct folding {
-	struct buffer *out;
-	enum { ANYWHERE, BEHIND_VOWEL, HOLDING_E } state;
-};
+enum fold_state { ANYWHERE, BEHIND_VOWEL, HOLDING_E };
 
-static void fold_letter(struct folding *folding, uint32_t letter)
+/* Where a letter without sign leads to; it is written unless that is HOLDING_E. */
+static enum fold_state next_state(enum fold_state state, uint32_t letter)
 {
-	bool diacritic = utf8_is_diacritic(letter);
-	if (diacritic && folding->state == HOLDING_E)
-		buffer_append_char(folding->out, 'e');
-	if (!diacritic && folding->state == BEHIND_VOWEL && letter == 'e') {
-		folding->state = HOLDING_E;
-		return;
+	if (letter == 'e' && state == BEHIND_VOWEL)
+		return HOLDING_E;
+	return letter == 'a' || letter == 'o' || letter == 'u' ? BEHIND_VOWEL : ANYWHERE;
+}
+
+static enum fold_state fold_letter(struct buffer *out, enum fold_state state, uint32_t letter)
+{
+	if (utf8_is_diacritic(letter)) {
+		if (state == HOLDING_E)
+			buffer_append_char(out, 'e');
+		return ANYWHERE;
 	}
-	bool vowel = letter == 'a' || letter == 'o' || letter == 'u';
-	folding->state = vowel ? BEHIND_VOWEL : ANYWHERE;
-	if (!diacritic)
-		utf8_append(folding->out, letter);
+	state = next_state(state, letter);
+	if (state != HOLDING_E)
+		utf8_append(out, letter);
+	return state;
+}
+
+/* Folds the ASCII at the beginning, which is nearly all of most texts: searching goes
+   over every byte of the data. Returns its length. */
+static size_t fold_ascii(struct buffer *out, enum fold_state *state, struct text text)
+{
+	char *at = buffer_reserve(out, text.len);
+	size_t len = 0;
+	for (; len < text.len && (unsigned char)text.bytes[len] < 0x80; len++) {
+		uint32_t letter = ascii_letter((unsigned char)text.bytes[len]);
+		*state = next_state(*state, letter);
+		if (*state != HOLDING_E)
+			*at++ = (char)letter;
+	}
+	out->len = (size_t)(at - out->bytes);
+	return len;
 }
 
 void utf8_fold(struct buffer *out, struct text text)
 {
-	struct folding folding = {.out = out, .state = ANYWHERE};
+	enum fold_state state = ANYWHERE;
 	while (text.len) {
-		unsigned char byte = (unsigned char)text.bytes[0];
-		if (byte < 0x80) {
-			fold_letter(&folding, ascii_letter(byte));
-			text = text_slice(text, 1, text.len);
-			continue;
-		}
+		size_t len = fold_ascii(out, &state, text);
+		text = text_slice(text, len, text.len);
+		if (text.len == 0)
+			break;
 		struct utf8_letters letters = utf8_letters_of(utf8_next(&text));
 		for (size_t i = 0; i < letters.n; i++)
-			fold_letter(&folding, letters.at[i]);
+			state = fold_letter(out, state, letters.at[i]);
 	}
 }
 

@@ -9,8 +9,8 @@
 /* Flags are pairs of letters, emoji are joined or coloured by what follows them. */
 static bool draws_together(uint32_t before, uint32_t after)
 {
-	bool flag = before >= 0x1F1E6 && before <= 0x1F1FF && after >= 0x1F1E6 &&
-	            after <= 0x1F1FF;
+	bool flag =
+		before >= 0x1F1E6 && before <= 0x1F1FF && after >= 0x1F1E6 && after <= 0x1F1FF;
 	bool coloured = after >= 0x1F3FB && after <= 0x1F3FF;
 	return flag || coloured || before == ZERO_WIDTH_JOINER;
 }
@@ -35,8 +35,8 @@ void utf8_breaks(struct text text, char *breaks)
 	uint32_t before = 0;
 	for (struct text rest = text; rest.len;) {
 		size_t at = text.len - rest.len;
-		bool allowed = breaks[at] == UC_BREAK_POSSIBLE ||
-		               breaks[at] == UC_BREAK_HYPHENATION;
+		bool allowed =
+			breaks[at] == UC_BREAK_POSSIBLE || breaks[at] == UC_BREAK_HYPHENATION;
 		uint32_t code_point = utf8_next(&rest);
 		for (size_t i = at; i < text.len - rest.len; i++)
 			breaks[i] = UTF8_KEEP;

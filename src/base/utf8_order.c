@@ -12,7 +12,7 @@
 struct key {
 	struct buffer *out;
 	size_t begin;
-	bool gap;           /* a blank or a dash has been seen since the last word */
+	bool gap; /* a blank or a dash has been seen since the last word */
 	struct buffer digits;
 };
 
@@ -49,9 +49,8 @@ static bool is_letter(uint32_t letter)
 {
 	if (letter < 0x80)
 		return letter >= 'a' && letter <= 'z';
-	return uc_is_general_category_withtable(letter, UC_CATEGORY_MASK_L |
-	                                                        UC_CATEGORY_MASK_N |
-	                                                        UC_CATEGORY_MASK_M);
+	return uc_is_general_category_withtable(
+		letter, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
 }
 
 static void add_letter(struct key *key, uint32_t letter)

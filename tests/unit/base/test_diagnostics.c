@@ -126,13 +126,14 @@ static void few_problems_are_sorted_too(void **state)
 static void check_nearest(struct text word, const char *expected)
 {
 	static const struct text words[] = {
-		{"title", 5},     {"status", 6},         {"status_note", 11},
-		{"start", 5},     {"core_activities", 15}, {"id", 2},
+		{"title", 5},      {"status", 6},           {"status_note", 11},
+		{"start", 5},      {"core_activities", 15}, {"id", 2},
 		{"großstadt", 10},
 	};
 	struct text nearest = diagnostics_nearest(word, words, ARRAY_LEN(words));
 	if (!text_equal(nearest, text_of(expected)))
-		fail_msg("%s is not near, but \"" TEXT_FORMAT "\"", expected, TEXT_ARGS(nearest));
+		fail_msg("%s is not near, but \"" TEXT_FORMAT "\"", expected,
+		         TEXT_ARGS(nearest));
 }
 
 static void the_nearest_word_is_found(void **state)

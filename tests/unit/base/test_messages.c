@@ -66,7 +66,8 @@ static void gaps_are_filled(void **state)
 	struct buffer out = {0};
 	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES, MESSAGE_ARGS(TEXT("{1}")));
 	expect_buffer(&out, "{1} entry|{1} entries");
-	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES, MESSAGE_ARGS(TEXT("an"), TEXT("x")));
+	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES,
+	               MESSAGE_ARGS(TEXT("an"), TEXT("x")));
 	expect_buffer(&out, "an entry|an entries");
 	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES, NULL, 0);
 	expect_buffer(&out, " entry| entries");

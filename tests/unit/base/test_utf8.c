@@ -118,7 +118,8 @@ static void lines_end_where_they_may(void **state)
 	static const char *const pairs[][2] = {
 		{"Haus des Wissens", "Haus |des |Wissens"},
 		{"Bochum-Mitte und/oder Laer", "Bochum-|Mitte |und/|oder |Laer"},
-		{"§\u00A05, 20\u202F%, Wir\u2011Gefühl", "§\u00A05, |20\u202F%, |Wir\u2011Gefühl"},
+		{"§\u00A05, 20\u202F%, Wir\u2011Gefühl",
+	         "§\u00A05, |20\u202F%, |Wir\u2011Gefühl"},
 		{"Stadt\u00ADbücherei", "Stadt\u00AD_bücherei"},
 		{"er sagt „ja gern“, (nein) – …", "er |sagt |„ja |gern“, |(nein) |– |…"},
 		{"z.B. www.bochum.de", "z.B. |www.bochum.de"},
@@ -126,7 +127,7 @@ static void lines_end_where_they_may(void **state)
 		{"a\n\nb\n", "a\n!\n!b\n"},
 		{"Ende. Anfang", "Ende. |Anfang"},
 		{"ja \U0001F468\u200D\U0001F469 \U0001F1E9\U0001F1EA",
-		 "ja |\U0001F468\u200D\U0001F469 |\U0001F1E9\U0001F1EA"},
+	         "ja |\U0001F468\u200D\U0001F469 |\U0001F1E9\U0001F1EA"},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
 		expect_made(append_breaks, pairs[i][0], pairs[i][1]);

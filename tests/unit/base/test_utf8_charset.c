@@ -28,9 +28,15 @@ static void ascii_is_readable(void **state)
 static void latin_keeps_what_it_has(void **state)
 {
 	(void)state;
-	check_encoded("Größe: 5 €", CHARSET_LATIN9, "Gr\xF6\xDF" "e: 5 \xA4");
-	check_encoded("Größe: 5 €", CHARSET_LATIN1, "Gr\xF6\xDF" "e: 5 EUR");
-	check_encoded("Šibenik ¤", CHARSET_LATIN9, "\xA6" "ibenik ?");
+	check_encoded("Größe: 5 €", CHARSET_LATIN9,
+	              "Gr\xF6\xDF"
+	              "e: 5 \xA4");
+	check_encoded("Größe: 5 €", CHARSET_LATIN1,
+	              "Gr\xF6\xDF"
+	              "e: 5 EUR");
+	check_encoded("Šibenik ¤", CHARSET_LATIN9,
+	              "\xA6"
+	              "ibenik ?");
 	check_encoded("Šibenik ¤", CHARSET_LATIN1, "Sibenik \xA4");
 	check_encoded("„ö“", CHARSET_LATIN1, "\"\xF6\"");
 }
@@ -44,7 +50,8 @@ static void utf8_is_left_alone(void **state)
 static void nothing_but_the_charset_comes_out(void **state)
 {
 	(void)state;
-	static const enum utf8_charset charsets[] = {CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII};
+	static const enum utf8_charset charsets[] = {CHARSET_LATIN9, CHARSET_LATIN1,
+	                                             CHARSET_ASCII};
 	struct buffer in = {0}, out = {0};
 	for (uint32_t c = 0xA0; c <= 0x2FFFF; c++)
 		for (size_t i = 0; i < ARRAY_LEN(charsets); i++) {
@@ -72,8 +79,12 @@ static void check_decoded(const char *bytes, enum utf8_charset charset, const ch
 static void typed_bytes_become_utf8(void **state)
 {
 	(void)state;
-	check_decoded("Gr\xF6\xDF" "e \xA4", CHARSET_LATIN9, "Größe €");
-	check_decoded("Gr\xF6\xDF" "e \xA4", CHARSET_LATIN1, "Größe ¤");
+	check_decoded("Gr\xF6\xDF"
+	              "e \xA4",
+	              CHARSET_LATIN9, "Größe €");
+	check_decoded("Gr\xF6\xDF"
+	              "e \xA4",
+	              CHARSET_LATIN1, "Größe ¤");
 	check_decoded("Gr\xF6", CHARSET_ASCII, "Gr\uFFFD");
 	check_decoded("a\x9B", CHARSET_LATIN1, "a\uFFFD");
 	check_decoded("Größe\xFF", CHARSET_UTF8, "Größe\uFFFD");

@@ -18,8 +18,8 @@ static void all_spellings_meet(const char *const *spellings, size_t n)
 	buffer_clear(&other);
 }
 
-#define MEET(...)                                                                        \
-	all_spellings_meet((const char *const[]){__VA_ARGS__},                           \
+#define MEET(...)                                                                              \
+	all_spellings_meet((const char *const[]){__VA_ARGS__},                                 \
 	                   sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 static void spellings_of_a_word_meet(void **state)
