@@ -150,7 +150,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 
 .PHONY: test test-san lint bench docs
 .SECONDARY:
-test: all $(unit_tests) $(program_tests) ## build and run all tests
+test: all $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
 
 test-san: ## the same under the address and undefined-behaviour sanitizers
