@@ -28,11 +28,11 @@ enum utf8_finding {
 struct utf8_report {
 	unsigned found;      /* bits of enum utf8_finding; 0: nothing worth a warning */
 	uint32_t code_point; /* the first one found */
-	size_t offset;       /* its place in the input, bytes */
+	size_t offset;       /* its place in the input, bytes; of marks the first alike */
 };
 
 /* Appends the text as any mode may show it: NFC, and by the table of code points
-   in utf8.c free of controls, bidi and invisible characters. The input may be
+   in utf8_clean.c free of controls, bidi and invisible characters. The input may be
    any bytes. Line ends stay (as \n) if KEEP_LINES, else they become blanks; soft
    hyphens and no-break blanks stay, see utf8_breaks and utf8_visible. */
 void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
@@ -84,13 +84,15 @@ void utf8_visible(struct buffer *out, struct text text);
 void utf8_fold(struct buffer *out, struct text text);
 /* Is NEEDLE (already folded) in the folded text? Empty is in everything. */
 bool utf8_folded_contains(struct text haystack, struct text folded_needle);
-/* Appends a key whose byte order (text_compare) is the order of DIN 5007-1, with
-   numbers by value. The same in every locale. */
+/* Appends a key whose byte order (text_compare) is the order of DIN 5007-1: ä as a, ß
+   as ss, dashes as blanks, other signs not at all, numbers before letters and by value;
+   among equals the text itself. The same in every locale. Holds zero bytes. */
 void utf8_sort_key(struct buffer *out, struct text text);
 /* Appends the text as part of an address: lower-case ASCII letters, digits and
    hyphens; ä as ae, ß as ss. "Wattenscheid-Mitte" gives wattenscheid-mitte. */
 void utf8_slug(struct buffer *out, struct text text);
-/* How many letters must change to turn a into b; above LIMIT, LIMIT + 1. */
+/* How many letters must change to turn a into b, two exchanged ones counted once; above
+   LIMIT, LIMIT + 1. */
 size_t utf8_distance(struct text a, struct text b, size_t limit);
 
 /* ---- other encodings ------------------------------------------------------ */
@@ -99,7 +101,8 @@ enum utf8_charset { CHARSET_UTF8, CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII 
 
 /* The charset of the process's locale (nl_langinfo); unknown ones are ASCII. */
 enum utf8_charset utf8_charset_of_locale(void);
-/* Appends the text in that charset with what it can show: ä as ae, „ as ". */
+/* Appends the text in that charset with what it can show: ä as ae, „ as ", and a
+   question mark for each cell of what has no such spelling. */
 void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset);
 /* Appends bytes of that charset (typed words, arguments) as UTF-8. */
 void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset);

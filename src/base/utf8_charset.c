@@ -19,7 +19,9 @@ enum utf8_charset utf8_charset_of_locale(void)
 		{{"UTF-8", 5}, CHARSET_UTF8},
 		{{"utf8", 4}, CHARSET_UTF8},
 		{{"ISO-8859-15", 11}, CHARSET_LATIN9},
+		{{"ISO8859-15", 10}, CHARSET_LATIN9},
 		{{"ISO-8859-1", 10}, CHARSET_LATIN1},
+		{{"ISO8859-1", 9}, CHARSET_LATIN1},
 	};
 	struct text codeset = text_of(nl_langinfo(CODESET));
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)

@@ -111,13 +111,14 @@ static size_t least(size_t a, size_t b)
 static size_t next_row(const struct word *a, const struct word *b, size_t i,
                        const size_t *last_but_one, const size_t *last, size_t *row)
 {
+	const uint32_t *letter = a->letters + i;
 	row[0] = i + 1;
 	size_t best = row[0];
 	for (size_t j = 0; j < b->n; j++) {
-		size_t changed = last[j] + (a->letters[i] != b->letters[j]);
+		size_t changed = last[j] + (*letter != b->letters[j]);
 		row[j + 1] = least(changed, least(last[j + 1], row[j]) + 1);
-		if (i > 0 && j > 0 && a->letters[i] == b->letters[j - 1] &&
-		    a->letters[i - 1] == b->letters[j])
+		if (i > 0 && j > 0 && *letter == b->letters[j - 1] &&
+		    letter[-1] == b->letters[j])
 			row[j + 1] = least(row[j + 1], last_but_one[j - 1] + 1);
 		best = least(best, row[j + 1]);
 	}
