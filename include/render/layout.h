@@ -42,7 +42,8 @@ enum layout_option {
 	LAYOUT_HYPHENATE = 2,    /* soft hyphens, and German patterns where there are any */
 	LAYOUT_ASCII = 4,        /* markers and bars in plain characters */
 	LAYOUT_ROW_NUMBERS = 8,  /* "3: " before rows */
-	LAYOUT_PLAIN = 16        /* no columns, no bars: "Status: im Bau" (calm, print) */
+	LAYOUT_PLAIN = 16,       /* no columns, no bars: "Status: im Bau" (calm, print) */
+	LAYOUT_TARGETS = 32      /* the addresses of links behind what holds them */
 };
 
 struct layout;

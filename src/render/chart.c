@@ -60,6 +60,8 @@ static void compose_point(const struct composer *composer, const struct columns 
 	flow_say(flows, point->value, SPAN_TEXT, 0, 0);
 	if (columns->label)
 		say_bar(composer, columns, point);
+	if (composer->options & LAYOUT_TARGETS && point->link)
+		compose_target(composer, point->link);
 }
 
 void compose_chart(const struct composer *composer, const struct chart *chart)

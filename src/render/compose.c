@@ -96,7 +96,61 @@ static void compose_code(const struct composer *composer, const struct block *bl
 	say_runs(composer, block, SPAN_TEXT);
 }
 
-void compose_block(const struct composer *composer, const struct block *block)
+/* ---- addresses of links ---------------------------------------------------- */
+
+void compose_target(const struct composer *composer, size_t link)
+{
+	struct link to = page_link(composer->page, link, composer->scratch);
+	if (text_equal(to.label, to.target))
+		return;
+	flow_say(composer->flows, TEXT(" ("), SPAN_NOTE, 0, 0);
+	flow_say(composer->flows, to.target, SPAN_NOTE, 0, 0);
+	flow_say(composer->flows, TEXT(")"), SPAN_NOTE, 0, 0);
+}
+
+/* "[2] Haus des Wissens: projekte/haus-des-wissens", a line of its own. The numbers are
+   those within the block, so that a change elsewhere changes no other line. */
+static void list_target(const struct composer *composer, size_t number, size_t link)
+{
+	struct link to = page_link(composer->page, link, composer->scratch);
+	if (text_equal(to.label, to.target))
+		return;
+	char marker[32];
+	snprintf(marker, sizeof(marker), "[%zu] ", number);
+	flow_begin(composer->flows, 0, STEP);
+	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
+	flow_say(composer->flows, to.label, SPAN_NOTE, 0, 0);
+	flow_say(composer->flows, TEXT(": "), SPAN_NOTE, 0, 0);
+	flow_say(composer->flows, to.target, SPAN_NOTE, 0, 0);
+}
+
+/* Behind the text if it ends with its only link, or is a row; else a list below it. */
+static void compose_targets(const struct composer *composer, const struct block *block)
+{
+	size_t n_links = 0, last = 0;
+	for (size_t i = 0; i < block->n_runs; i++) {
+		n_links += block->runs[i].link && block->runs[i].link != last;
+		last = block->runs[i].link ? block->runs[i].link : last;
+	}
+	if (n_links == 0)
+		return;
+	bool is_behind = n_links == 1 && (block->kind == BLOCK_ROW ||
+	                                  block->runs[block->n_runs - 1].link == last);
+	if (is_behind) {
+		compose_target(composer, last);
+		return;
+	}
+	size_t number = 0;
+	last = 0;
+	for (size_t i = 0; i < block->n_runs; i++) {
+		size_t link = block->runs[i].link;
+		if (link && link != last)
+			list_target(composer, ++number, link);
+		last = link ? link : last;
+	}
+}
+
+static void compose_content(const struct composer *composer, const struct block *block)
 {
 	switch (block->kind) {
 	case BLOCK_HEADING:
@@ -127,6 +181,13 @@ void compose_block(const struct composer *composer, const struct block *block)
 		compose_plain(composer, block, SPAN_NOTE, 0);
 		break;
 	}
+}
+
+void compose_block(const struct composer *composer, const struct block *block)
+{
+	compose_content(composer, block);
+	if (composer->options & LAYOUT_TARGETS)
+		compose_targets(composer, block);
 }
 
 size_t row_number(const struct block *row)

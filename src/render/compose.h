@@ -8,9 +8,11 @@
 
 struct composer {
 	struct flows *flows;
+	const struct page *page;
+	struct arena *scratch;
 	int width;
-	unsigned options;  /* bits of enum layout_option */
-	int label_width;   /* of the facts around a fact; 0: "Status: im Bau" */
+	unsigned options; /* bits of enum layout_option */
+	int label_width;  /* of the facts around a fact; 0: "Status: im Bau" */
 };
 
 /* From this width on labels stand in a column. */
@@ -20,6 +22,8 @@ void compose_block(const struct composer *composer, const struct block *block);
 /* Says a text N times as one piece. */
 void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
                       int n);
+/* Says " (ADDRESS)" of a link. */
+void compose_target(const struct composer *composer, size_t link);
 void compose_chart(const struct composer *composer, const struct chart *chart);
 
 /* The number that people know a row by. */

@@ -192,6 +192,8 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	struct block block = page_block(layout->page, index, &layout->scratch);
 	struct composer composer = {
 		.flows = flows,
+		.page = layout->page,
+		.scratch = &layout->scratch,
 		.width = layout->width,
 		.options = layout->options,
 		.label_width = block.kind == BLOCK_FACT ? label_width(layout, index) : 0,

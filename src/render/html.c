@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A page as HTML that can be published as it is: one file, nothing from elsewhere, no
+   script. Lists stay open until a block comes that does not continue them. A link to a
+   place that is not in this document would lead nowhere; its address is said instead. */
+#include "base/messages.h"
+#include "render/compose.h"
+#include "render/renderer.h"
+
+static const char style[] =
+	":root{color-scheme:light dark}\n"
+	"body{max-width:42rem;margin:auto;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif}\n"
+	"h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .5em}\n"
+	".skip{position:absolute;left:-999rem}\n"
+	".skip:focus{position:static}\n"
+	"dt{font-weight:bold}\n"
+	"dd{margin:0 0 .5em}\n"
+	"pre{overflow-x:auto}\n"
+	"table{border-collapse:collapse;margin:1em 0}\n"
+	"caption{text-align:start;padding-bottom:.5em}\n"
+	"th,td{text-align:start;font-weight:normal;padding:.125em 1em .125em 0}\n"
+	".note{font-style:italic}\n"
+	"@media print{.skip,nav{display:none}body{max-width:none;padding:0}"
+	"h1,h2,h3,h4,h5,h6{break-after:avoid}li,dd,tr{break-inside:avoid}}\n";
+
+void html_escape(struct buffer *out, struct text text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		switch (text.bytes[i]) {
+		case '&':
+			buffer_append_string(out, "&amp;");
+			break;
+		case '<':
+			buffer_append_string(out, "&lt;");
+			break;
+		case '>':
+			buffer_append_string(out, "&gt;");
+			break;
+		case '"':
+			buffer_append_string(out, "&quot;");
+			break;
+		default:
+			buffer_append_char(out, text.bytes[i]);
+		}
+}
+
+static void write_attribute(struct buffer *out, const char *name, struct text value)
+{
+	buffer_format(out, " %s=\"", name);
+	html_escape(out, value);
+	buffer_append_char(out, '"');
+}
+
+/* "<TAG", with the language if it is not the document's; the caller closes it. */
+static void open_tag(const struct renderer *renderer, const struct block *block,
+                     const char *tag, struct buffer *out)
+{
+	buffer_format(out, "<%s", tag);
+	if (block->language != renderer->options.language)
+		write_attribute(out, "lang", language_html_tag(block->language));
+}
+
+/* ---- runs ------------------------------------------------------------------------ */
+
+static bool is_web_address(struct text address)
+{
+	return text_starts_with(address, TEXT("https://")) ||
+	       text_starts_with(address, TEXT("http://"));
+}
+
+/* True if the link leads somewhere: "<a …>" is written then. */
+static bool open_link(struct renderer *renderer, const struct link *link, struct buffer *out)
+{
+	bool is_anchor = !link->is_external && renderer_has_anchor(renderer, link->target);
+	if (!is_anchor && !(link->is_external && is_web_address(link->target)))
+		return false;
+	buffer_append_string(out, is_anchor ? "<a href=\"#" : "<a href=\"");
+	html_escape(out, link->target);
+	buffer_append_string(out, "\">");
+	return true;
+}
+
+static void write_styled(struct buffer *out, const struct run *run)
+{
+	buffer_append_string(out, run->style & RUN_STRONG ? "<strong>" : "");
+	buffer_append_string(out, run->style & RUN_EMPHASIS ? "<em>" : "");
+	buffer_append_string(out, run->style & RUN_CODE ? "<code>" : "");
+	html_escape(out, run->text);
+	buffer_append_string(out, run->style & RUN_CODE ? "</code>" : "");
+	buffer_append_string(out, run->style & RUN_EMPHASIS ? "</em>" : "");
+	buffer_append_string(out, run->style & RUN_STRONG ? "</strong>" : "");
+}
+
+/* Adds the address of a link without anchor to those said behind the block. */
+static void note_address(struct renderer *renderer, const struct link *link)
+{
+	if (text_equal(link->target, link->label))
+		return;
+	buffer_append_string(&renderer->work, renderer->work.len ? ", " : " <small>(");
+	html_escape(&renderer->work, link->target);
+}
+
+static void end_addresses(struct renderer *renderer, struct buffer *out)
+{
+	if (renderer->work.len)
+		buffer_append_string(&renderer->work, ")</small>");
+	buffer_append(out, buffer_text(&renderer->work));
+	buffer_reset(&renderer->work);
+}
+
+static void write_runs(struct renderer *renderer, const struct page *page,
+                       const struct block *block, struct buffer *out)
+{
+	buffer_reset(&renderer->work);
+	for (size_t i = 0; i < block->n_runs;) {
+		size_t link = block->runs[i].link;
+		struct link to = {0};
+		bool is_open = false;
+		buffer_append(out, row_separator(block, i));
+		if (link) {
+			to = page_link(page, link, &renderer->scratch);
+			is_open = open_link(renderer, &to, out);
+		}
+		do
+			write_styled(out, &block->runs[i++]);
+		while (link && i < block->n_runs && block->runs[i].link == link);
+		if (is_open)
+			buffer_append_string(out, "</a>");
+		else if (link)
+			note_address(renderer, &to);
+	}
+	end_addresses(renderer, out);
+}
+
+/* ---- lists ------------------------------------------------------------------------ */
+
+static void close_item_list(struct renderer *renderer, struct buffer *out)
+{
+	const struct open_item *item = &renderer->items[--renderer->n_items];
+	buffer_append_string(out, item->is_ordered ? "</li>\n</ol>\n" : "</li>\n</ul>\n");
+}
+
+static void close_lists(struct renderer *renderer, struct buffer *out)
+{
+	while (renderer->n_items > 0)
+		close_item_list(renderer, out);
+	if (!renderer->has_blocks)
+		return;
+	if (renderer->before.kind == BLOCK_FACT)
+		buffer_append_string(out, "</dl>\n");
+	if (renderer->before.kind == BLOCK_ROW)
+		buffer_append_string(out, "</ol>\n");
+}
+
+static bool continues_list(const struct renderer *renderer, const struct block *block)
+{
+	const struct block *before = &renderer->before;
+	if (!renderer->has_blocks)
+		return false;
+	if (block_is_of_list(block))
+		return renderer->n_items > 0;
+	return before->kind == block->kind &&
+	       (block->kind == BLOCK_FACT || block->kind == BLOCK_ROW);
+}
+
+static void open_item_list(struct renderer *renderer, const struct block *block,
+                           struct buffer *out)
+{
+	renderer->items[renderer->n_items++] = (struct open_item){.is_ordered = block->ordinal > 0};
+	if (block->ordinal > 1)
+		buffer_format(out, "<ol start=\"%u\">\n", block->ordinal);
+	else
+		buffer_append_string(out, block->ordinal ? "<ol>\n" : "<ul>\n");
+}
+
+static void write_item(struct renderer *renderer, const struct page *page,
+                       const struct block *block, struct buffer *out)
+{
+	int level = renderer_item_level(renderer, block);
+	while (renderer->n_items > level)
+		close_item_list(renderer, out);
+	if (renderer->n_items == level) {
+		const struct open_item *item = &renderer->items[level - 1];
+		bool is_other = item->is_ordered != (block->ordinal > 0) ||
+		                (block->ordinal && block->ordinal <= item->ordinal);
+		if (is_other)
+			close_item_list(renderer, out);
+		else
+			buffer_append_string(out, "</li>\n");
+	} else {
+		buffer_append_string(out, level > 1 ? "\n" : "");
+	}
+	if (renderer->n_items < level)
+		open_item_list(renderer, block, out);
+	renderer->items[level - 1].ordinal = block->ordinal;
+	open_tag(renderer, block, "li", out);
+	buffer_append_char(out, '>');
+	write_runs(renderer, page, block, out);
+}
+
+static void write_paragraph(struct renderer *renderer, const struct page *page,
+                            const struct block *block, struct buffer *out)
+{
+	int level = block->level > 0 ? renderer_item_level(renderer, block) : 0;
+	while (renderer->n_items > level)
+		close_item_list(renderer, out);
+	open_tag(renderer, block, "p", out);
+	buffer_append_string(out, block->kind == BLOCK_NOTE ? " class=\"note\">" : ">");
+	write_runs(renderer, page, block, out);
+	buffer_append_string(out, "</p>\n");
+}
+
+static void write_fact(struct renderer *renderer, const struct page *page,
+                       const struct block *block, struct buffer *out)
+{
+	buffer_append_string(out, "<dt>");
+	html_escape(out, block->label);
+	buffer_append_string(out, "</dt>\n");
+	open_tag(renderer, block, "dd", out);
+	buffer_append_char(out, '>');
+	write_runs(renderer, page, block, out);
+	buffer_append_string(out, "</dd>\n");
+}
+
+static void write_row(struct renderer *renderer, const struct page *page,
+                      const struct block *block, struct buffer *out)
+{
+	open_tag(renderer, block, "li", out);
+	if (block->position)
+		buffer_format(out, " value=\"%zu\"", block->position);
+	buffer_append_char(out, '>');
+	write_runs(renderer, page, block, out);
+	buffer_append_string(out, "</li>\n");
+}
+
+/* ---- the other blocks --------------------------------------------------------------- */
+
+static void write_heading(struct renderer *renderer, const struct page *page,
+                          const struct block *block, struct buffer *out)
+{
+	char tag[3] = {'h', (char)('0' + renderer_heading_level(renderer, block->level)), '\0'};
+	struct text address = renderer_take_anchor(renderer);
+	open_tag(renderer, block, tag, out);
+	if (address.len)
+		write_attribute(out, "id", address);
+	buffer_append_char(out, '>');
+	write_runs(renderer, page, block, out);
+	buffer_format(out, "</%s>\n", tag);
+}
+
+static void write_point(struct renderer *renderer, const struct page *page,
+                        const struct chart_point *point, struct buffer *out)
+{
+	buffer_append_string(out, "<tr><th scope=\"row\">");
+	struct run run = {.text = point->label, .link = point->link};
+	write_runs(renderer, page, &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1},
+	           out);
+	buffer_append_string(out, "</th><td>");
+	html_escape(out, point->value);
+	buffer_append_string(out, "</td></tr>\n");
+}
+
+static void write_chart(struct renderer *renderer, const struct page *page,
+                        const struct block *block, struct buffer *out)
+{
+	const struct chart *chart = block->chart;
+	open_tag(renderer, block, chart->n_points ? "table" : "p", out);
+	buffer_append_string(out, chart->n_points ? ">\n<caption>" : ">");
+	html_escape(out, chart->caption);
+	buffer_append_string(out, chart->n_points ? "</caption>\n<tbody>\n" : "</p>\n");
+	for (size_t i = 0; i < chart->n_points; i++)
+		write_point(renderer, page, &chart->points[i], out);
+	buffer_append_string(out, chart->n_points ? "</tbody>\n</table>\n" : "");
+}
+
+static void write_wrapped(struct renderer *renderer, const struct page *page,
+                          const struct block *block, const char *outer, const char *inner,
+                          struct buffer *out)
+{
+	open_tag(renderer, block, outer, out);
+	buffer_format(out, "><%s>", inner);
+	write_runs(renderer, page, block, out);
+	buffer_format(out, "</%s></%s>\n", inner, outer);
+}
+
+void html_block(struct renderer *renderer, const struct page *page, const struct block *block,
+                struct buffer *out)
+{
+	if (!continues_list(renderer, block)) {
+		close_lists(renderer, out);
+		if (block->kind == BLOCK_FACT)
+			buffer_append_string(out, "<dl>\n");
+		if (block->kind == BLOCK_ROW)
+			buffer_append_string(out, "<ol>\n");
+	}
+	switch (block->kind) {
+	case BLOCK_HEADING:
+		write_heading(renderer, page, block, out);
+		break;
+	case BLOCK_PARAGRAPH:
+	case BLOCK_NOTE:
+		write_paragraph(renderer, page, block, out);
+		break;
+	case BLOCK_ITEM:
+		write_item(renderer, page, block, out);
+		break;
+	case BLOCK_QUOTE:
+		write_wrapped(renderer, page, block, "blockquote", "p", out);
+		break;
+	case BLOCK_CODE:
+		write_wrapped(renderer, page, block, "pre", "code", out);
+		break;
+	case BLOCK_FACT:
+		write_fact(renderer, page, block, out);
+		break;
+	case BLOCK_ROW:
+		write_row(renderer, page, block, out);
+		break;
+	case BLOCK_CHART:
+		write_chart(renderer, page, block, out);
+		break;
+	}
+}
+
+/* ---- the document ------------------------------------------------------------------- */
+
+static void write_sections(const struct renderer *renderer, struct buffer *out)
+{
+	const struct render_options *options = &renderer->options;
+	if (options->n_sections == 0)
+		return;
+	buffer_append_string(out, "<nav");
+	write_attribute(out, "aria-label", message(options->language, MESSAGE_HTML_CONTENTS));
+	buffer_append_string(out, ">\n<ul>\n");
+	for (size_t i = 0; i < options->n_sections; i++) {
+		buffer_append_string(out, "<li><a href=\"#");
+		html_escape(out, options->sections[i].address);
+		buffer_append_string(out, "\">");
+		html_escape(out, options->sections[i].title);
+		buffer_append_string(out, "</a></li>\n");
+	}
+	buffer_append_string(out, "</ul>\n</nav>\n");
+}
+
+void html_begin(struct renderer *renderer, struct buffer *out)
+{
+	const struct render_options *options = &renderer->options;
+	buffer_append_string(out, "<!DOCTYPE html>\n<html");
+	write_attribute(out, "lang", language_html_tag(options->language));
+	buffer_append_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
+	                          "<meta name=\"viewport\" content=\"width=device-width, "
+	                          "initial-scale=1\">\n<title>");
+	html_escape(out, options->title);
+	buffer_format(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n", style);
+	buffer_append_string(out, "<a class=\"skip\" href=\"#inhalt\">");
+	html_escape(out, message(options->language, MESSAGE_HTML_SKIP));
+	buffer_append_string(out, "</a>\n");
+	write_sections(renderer, out);
+	buffer_append_string(out, "<main id=\"inhalt\" tabindex=\"-1\">\n");
+}
+
+void html_end(struct renderer *renderer, struct buffer *out)
+{
+	close_lists(renderer, out);
+	buffer_append_string(out, "</main>\n</body>\n</html>\n");
+}

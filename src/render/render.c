@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The writers as one: finds the one for a format and keeps what they share. */
+#include "render/render.h"
+
+#include <stdlib.h>
+
+#include "base/die.h"
+#include "render/renderer.h"
+
+struct renderer *render_new(enum render_format format, const struct render_options *options)
+{
+	struct renderer *renderer = die_alloc(sizeof(*renderer));
+	*renderer = (struct renderer){.format = format, .options = *options};
+	return renderer;
+}
+
+void render_free(struct renderer *renderer)
+{
+	if (!renderer)
+		return;
+	arena_clear(&renderer->scratch);
+	buffer_clear(&renderer->work);
+	free(renderer);
+}
+
+void render_begin(struct renderer *renderer, struct buffer *out)
+{
+	if (renderer->format == RENDER_HTML)
+		html_begin(renderer, out);
+}
+
+void render_end(struct renderer *renderer, struct buffer *out)
+{
+	if (renderer->format == RENDER_HTML)
+		html_end(renderer, out);
+}
+
+void render_anchor(struct renderer *renderer, struct text address)
+{
+	if (renderer->n_anchors < ANCHORS_PENDING)
+		renderer->anchors[renderer->n_anchors++] = address;
+}
+
+static void write_block(struct renderer *renderer, const struct page *page, size_t index,
+                        struct buffer *out)
+{
+	arena_reset(&renderer->scratch);
+	struct block block = page_block(page, index, &renderer->scratch);
+	if (renderer->format == RENDER_HTML)
+		html_block(renderer, page, &block, out);
+	else
+		markdown_block(renderer, page, &block, out);
+	renderer->before = (struct block){
+		.kind = block.kind, .level = block.level, .ordinal = block.ordinal};
+	renderer->has_blocks = true;
+}
+
+void render_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
+                   struct buffer *out)
+{
+	if (renderer->format == RENDER_TEXT) {
+		text_blocks(renderer, page, begin, end, out);
+		return;
+	}
+	for (size_t i = begin; i < end; i++)
+		write_block(renderer, page, i, out);
+}
+
+void render_page(struct renderer *renderer, const struct page *page, struct buffer *out)
+{
+	render_blocks(renderer, page, 0, page_n_blocks(page), out);
+}
+
+int renderer_heading_level(struct renderer *renderer, int level)
+{
+	if (level > renderer->heading_level + 1)
+		level = renderer->heading_level + 1;
+	if (level > 6)
+		level = 6;
+	renderer->heading_level = level < 1 ? 1 : level;
+	return renderer->heading_level;
+}
+
+struct text renderer_take_anchor(struct renderer *renderer)
+{
+	if (renderer->n_anchors == 0)
+		return (struct text){0};
+	struct text address = renderer->anchors[0];
+	renderer->n_anchors--;
+	for (size_t i = 0; i < renderer->n_anchors; i++)
+		renderer->anchors[i] = renderer->anchors[i + 1];
+	return address;
+}
+
+bool renderer_has_anchor(const struct renderer *renderer, struct text target)
+{
+	const struct render_options *options = &renderer->options;
+	return options->has_anchor && options->has_anchor(options->ctx, target);
+}
+
+int renderer_item_level(const struct renderer *renderer, const struct block *block)
+{
+	int most = block->kind == BLOCK_ITEM ? renderer->n_items + 1 : renderer->n_items;
+	if (most > ITEM_LEVELS)
+		most = ITEM_LEVELS;
+	return block->level > most ? most : block->level;
+}
+
+bool block_is_of_list(const struct block *block)
+{
+	return block->kind == BLOCK_ITEM || (block->kind == BLOCK_PARAGRAPH && block->level > 0);
+}

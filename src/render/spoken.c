@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Blocks as sentences, for the ear and for a braille line. Nothing is cut, indented or
+   ornamented; lines end at blanks, and a word that is longer than a line stays whole. */
+#include "base/utf8.h"
+#include "render/compose.h"
+#include "render/render.h"
+
+/* The next word, taken off the text; empty at its end. */
+static struct text next_word(struct text *text)
+{
+	*text = text_trim(*text);
+	size_t len = 0;
+	while (len < text->len && text->bytes[len] != ' ' && text->bytes[len] != '\n')
+		len++;
+	struct text word = text_slice(*text, 0, len);
+	*text = text_slice(*text, len, text->len);
+	return word;
+}
+
+void render_spoken_text(struct buffer *out, struct text text, int width)
+{
+	int used = 0;
+	for (struct text word = next_word(&text); word.len; word = next_word(&text)) {
+		int cells = utf8_width(word);
+		if (used > 0) {
+			bool fits = width == 0 || used + 1 + cells <= width;
+			buffer_append_char(out, fits ? ' ' : '\n');
+			used = fits ? used + 1 : 0;
+		}
+		utf8_visible(out, word);
+		used += cells;
+	}
+	if (used > 0)
+		buffer_append_char(out, '\n');
+}
+
+/* ---- sentences -------------------------------------------------------------------- */
+
+static bool ends_sentence(struct text text)
+{
+	static const char *const quotes[] = {"“", "”", "‘", ")"};
+	for (size_t i = 0; i < ARRAY_LEN(quotes); i++) {
+		struct text quote = text_of(quotes[i]);
+		if (text.len > quote.len &&
+		    text_equal(text_slice(text, text.len - quote.len, text.len), quote))
+			text.len -= quote.len;
+	}
+	if (text.len == 0)
+		return true;
+	char last = text.bytes[text.len - 1];
+	return last == '.' || last == '!' || last == '?' || last == ':';
+}
+
+static void append_runs(struct buffer *out, const struct block *block)
+{
+	for (size_t i = 0; i < block->n_runs; i++) {
+		buffer_append(out, row_separator(block, i));
+		buffer_append(out, block->runs[i].text);
+	}
+}
+
+/* "LABEL: VALUE." as one line. */
+static void say_fact(struct buffer *out, struct text label, struct text value,
+                     enum language language, int width)
+{
+	struct buffer line = {0}, spoken = {0};
+	buffer_append(&line, label);
+	if (!ends_sentence(label))
+		buffer_append_char(&line, ':');
+	buffer_append_char(&line, ' ');
+	buffer_append(&line, value);
+	render_spoken_form(&spoken, buffer_text(&line), language);
+	if (!ends_sentence(buffer_text(&spoken)))
+		buffer_append_char(&spoken, '.');
+	render_spoken_text(out, buffer_text(&spoken), width);
+	buffer_clear(&line);
+	buffer_clear(&spoken);
+}
+
+/* Dashes in headings would be heard as pauses of the voice, or as "minus". */
+static void append_heading(struct buffer *out, struct text text)
+{
+	for (;;) {
+		size_t at = text_find(text, TEXT(" – "));
+		if (at > text.len)
+			break;
+		buffer_append(out, text_slice(text, 0, at));
+		buffer_append_string(out, ", ");
+		text = text_slice(text, at + TEXT(" – ").len, text.len);
+	}
+	buffer_append(out, text);
+}
+
+static void append_line(struct buffer *out, const struct block *block)
+{
+	if (block->kind == BLOCK_ROW)
+		buffer_format(out, "%zu: ", row_number(block));
+	if (block->kind == BLOCK_ITEM && block->ordinal)
+		buffer_format(out, "%u. ", block->ordinal);
+	append_runs(out, block);
+}
+
+/* One line of what is not a fact. */
+static void say_line(struct buffer *out, const struct block *block, int width)
+{
+	struct buffer line = {0}, spoken = {0}, heading = {0};
+	append_line(&line, block);
+	render_spoken_form(&spoken, buffer_text(&line), block->language);
+	if (block->kind == BLOCK_HEADING) {
+		append_heading(&heading, buffer_text(&spoken));
+		render_spoken_text(out, buffer_text(&heading), width);
+	} else {
+		render_spoken_text(out, buffer_text(&spoken), width);
+	}
+	buffer_clear(&line);
+	buffer_clear(&spoken);
+	buffer_clear(&heading);
+}
+
+/* Code is said as it is: its characters are what it means. */
+static void say_code(struct buffer *out, const struct block *block, int width)
+{
+	struct buffer code = {0};
+	append_runs(&code, block);
+	struct text rest = buffer_text(&code);
+	while (rest.len)
+		render_spoken_text(out, text_split(rest, '\n', &rest), width);
+	buffer_clear(&code);
+}
+
+static void say_chart(struct buffer *out, const struct block *block, int width)
+{
+	struct run run = {.text = block->chart->caption};
+	struct block caption = {.kind = BLOCK_PARAGRAPH,
+	                        .runs = &run,
+	                        .n_runs = 1,
+	                        .language = block->language};
+	say_line(out, &caption, width);
+	for (size_t i = 0; i < block->chart->n_points; i++) {
+		const struct chart_point *point = &block->chart->points[i];
+		say_fact(out, point->label, point->value, block->language, width);
+	}
+}
+
+static void say_fact_block(struct buffer *out, const struct block *block, int width)
+{
+	struct buffer value = {0};
+	append_runs(&value, block);
+	say_fact(out, block->label, buffer_text(&value), block->language, width);
+	buffer_clear(&value);
+}
+
+void render_spoken_block(struct buffer *out, const struct page *page, size_t index, int width)
+{
+	struct arena scratch = {0};
+	struct block block = page_block(page, index, &scratch);
+	switch (block.kind) {
+	case BLOCK_FACT:
+		say_fact_block(out, &block, width);
+		break;
+	case BLOCK_CHART:
+		say_chart(out, &block, width);
+		break;
+	case BLOCK_CODE:
+		say_code(out, &block, width);
+		break;
+	case BLOCK_HEADING:
+	case BLOCK_PARAGRAPH:
+	case BLOCK_ITEM:
+	case BLOCK_QUOTE:
+	case BLOCK_ROW:
+	case BLOCK_NOTE:
+		say_line(out, &block, width);
+		break;
+	}
+	arena_clear(&scratch);
+}
