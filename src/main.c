@@ -64,7 +64,7 @@ static void complain(struct text sentence)
 }
 
 static void complain_with(const struct program *program, enum message what,
-                          struct text argument)
+			  struct text argument)
 {
 	struct buffer sentence = {0};
 	message_append(&sentence, program->language, what, &argument, 1);
@@ -79,11 +79,12 @@ static void append_counts(struct buffer *out, const struct program *program)
 	size_t n_warnings = problems->n_items - problems->n_errors;
 	if (problems->n_errors)
 		message_append_count(out, program->language, MESSAGE_CHECK_ERRORS,
-		                     problems->n_errors);
+				     problems->n_errors);
 	if (problems->n_errors && n_warnings)
 		buffer_append(out, TEXT(", "));
 	if (n_warnings)
-		message_append_count(out, program->language, MESSAGE_CHECK_WARNINGS, n_warnings);
+		message_append_count(out, program->language, MESSAGE_CHECK_WARNINGS,
+				     n_warnings);
 }
 
 /* Every problem, a line each, and their number. */
@@ -112,7 +113,7 @@ static void mention_warnings(const struct program *program)
 	buffer_append(&line, TEXT(". "));
 	utf8_append_clean(&name, text_of(program->options.data));
 	message_append(&line, program->language, MESSAGE_CHECK_WITH,
-	               MESSAGE_ARGS(buffer_text(&name)));
+		       MESSAGE_ARGS(buffer_text(&name)));
 	complain(buffer_text(&line));
 	buffer_clear(&line);
 	buffer_clear(&name);
@@ -131,7 +132,8 @@ static int load(struct program *program)
 {
 	const char *path = program->options.data;
 	if (!path) {
-		if (!catalog_open(&program->dataset.catalog, builtin_catalog, builtin_catalog_len))
+		if (!catalog_open(&program->dataset.catalog, builtin_catalog,
+				  builtin_catalog_len))
 			abort(); /* the build made it with this very code */
 		return STATUS_FINE;
 	}
@@ -152,8 +154,8 @@ static void choose_language(struct program *program)
 		program->language = program->options.language;
 	else if (!options_language_of_locale(&program->language))
 		program->language = program->dataset.block || !program->options.data
-		                            ? catalog_language(&program->dataset.catalog)
-		                            : LANGUAGE_DE;
+					    ? catalog_language(&program->dataset.catalog)
+					    : LANGUAGE_DE;
 }
 
 /* The place of --at, or where the mode begins without it. */
@@ -169,7 +171,7 @@ static int find_home(struct program *program, enum mode mode)
 	struct buffer decoded = {0}, error = {0};
 	utf8_decode(&decoded, at, utf8_charset_of_locale());
 	bool found = place_find(&program->dataset.catalog, buffer_text(&decoded),
-	                        program->language, &program->home, &error);
+				program->language, &program->home, &error);
 	if (!found)
 		complain(buffer_text(&error));
 	buffer_clear(&decoded);
@@ -190,9 +192,9 @@ static int print(const struct program *program)
 		return STATUS_USAGE;
 	}
 	const struct export_options how = {.format = options->format,
-	                                   .width = options->width,
-	                                   .ascii = options->ascii,
-	                                   .output = STDOUT_FILENO};
+					   .width = options->width,
+					   .ascii = options->ascii,
+					   .output = STDOUT_FILENO};
 	int error = export_write(&program->source, &program->home, &how);
 	if (error)
 		complain_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(error)));
@@ -212,12 +214,12 @@ static int linear_width(const struct options *options)
 }
 
 static int run_linear(struct program *program, struct browser *browser, struct text reason,
-                      enum mode *next)
+		      enum mode *next)
 {
 	const struct linear_options how = {.input = STDIN_FILENO,
-	                                   .output = STDOUT_FILENO,
-	                                   .width = linear_width(&program->options),
-	                                   .reason = reason};
+					   .output = STDOUT_FILENO,
+					   .width = linear_width(&program->options),
+					   .reason = reason};
 	int signal_number = 0;
 	switch (linear_run(browser, &how, &signal_number)) {
 	case LINEAR_QUIT:
@@ -238,7 +240,7 @@ static int run_linear(struct program *program, struct browser *browser, struct t
 static int run_screen(struct program *program, struct browser *browser, enum mode *next)
 {
 	const struct tui_options how = {.color = program->options.color,
-	                                .ascii = program->options.ascii};
+					.ascii = program->options.ascii};
 	int signal_number = 0;
 	switch (tui_run(browser, &how, &signal_number)) {
 	case TUI_QUIT:
@@ -331,9 +333,9 @@ static int load_and_show(struct program *program)
 		return status;
 	}
 	program->source = (struct source){.catalog = &program->dataset.catalog,
-	                                  .problems = &program->problems,
-	                                  .language = program->language,
-	                                  .version = TEXT(STEUERRAD_VERSION)};
+					  .problems = &program->problems,
+					  .language = program->language,
+					  .version = TEXT(STEUERRAD_VERSION)};
 	return show(program);
 }
 
@@ -347,7 +349,7 @@ int main(int argc, char *argv[])
 	if (!options_read(&program.options, argc, argv, program.language, &error)) {
 		complain(buffer_text(&error));
 	} else if (program.options.action == ACTION_HELP ||
-	           program.options.action == ACTION_VERSION) {
+		   program.options.action == ACTION_VERSION) {
 		if (program.options.has_language)
 			program.language = program.options.language;
 		status = say(&program);

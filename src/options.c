@@ -11,8 +11,12 @@
 #include "base/messages.h"
 #include "base/utf8.h"
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
+/* clang-format off */
 static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_SCREEN] = {.name = T("--screen"),
 		.help = {T("Bildschirm mit mehreren Bereichen"),
@@ -48,6 +52,7 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_VERSION] = {.name = T("--version"), .letter = 'V',
 		.help = {T("nennt die Version"), T("names the version")}},
 };
+/* clang-format on */
 
 const struct option_info *option_info(enum option option)
 {
@@ -56,13 +61,13 @@ const struct option_info *option_info(enum option option)
 }
 
 static bool refuse(struct buffer *error, enum language language, enum message what,
-                   struct text a, struct text b)
+		   struct text a, struct text b)
 {
 	struct buffer clean_a = {0}, clean_b = {0};
 	utf8_append_clean(&clean_a, a);
 	utf8_append_clean(&clean_b, b);
 	message_append(error, language, what,
-	               MESSAGE_ARGS(buffer_text(&clean_a), buffer_text(&clean_b)));
+		       MESSAGE_ARGS(buffer_text(&clean_a), buffer_text(&clean_b)));
 	buffer_clear(&clean_a);
 	buffer_clear(&clean_b);
 	return false;
@@ -75,15 +80,15 @@ static bool refuse_option(struct text name, enum language language, struct buffe
 		names[i] = table[i].name;
 	struct text nearest = diagnostics_nearest(name, names, OPTION_COUNT);
 	return refuse(error, language,
-	              nearest.len ? MESSAGE_OPTION_UNKNOWN_NEAR : MESSAGE_OPTION_UNKNOWN, name,
-	              nearest);
+		      nearest.len ? MESSAGE_OPTION_UNKNOWN_NEAR : MESSAGE_OPTION_UNKNOWN, name,
+		      nearest);
 }
 
 static bool find_option(struct text name, enum option *option)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
-		bool is_letter = name.len == 2 && table[i].letter &&
-		                 name.bytes[1] == table[i].letter;
+		bool is_letter =
+			name.len == 2 && table[i].letter && name.bytes[1] == table[i].letter;
 		if (is_letter || text_equal(table[i].name, name)) {
 			*option = (enum option)i;
 			return true;
@@ -165,7 +170,7 @@ static bool apply(struct options *options, enum option option, struct text value
 
 /* Reads the option at argv[*index], and its value if that is the next argument. */
 static bool read_option(struct options *options, char *argv[], int *index,
-                        enum language language, struct buffer *error)
+			enum language language, struct buffer *error)
 {
 	struct text value, name = text_split(text_of(argv[*index]), '=', &value);
 	enum option option;
@@ -178,7 +183,7 @@ static bool read_option(struct options *options, char *argv[], int *index,
 	if (!value.bytes && takes_value && !info->is_optional) {
 		if (!argv[*index + 1])
 			return refuse(error, language, MESSAGE_OPTION_NEEDS_VALUE, name,
-			              TEXT(""));
+				      TEXT(""));
 		value = text_of(argv[++*index]);
 	}
 	if (!apply(options, option, value))
@@ -192,15 +197,15 @@ static void read_environment(struct options *options)
 		struct text word;
 		enum mode mode;
 	} modes[] = {{T("screen"), MODE_OF_SCREEN},
-	             {T("linear"), MODE_OF_LINEAR},
-	             {T("print"), MODE_OF_PRINT}};
+		     {T("linear"), MODE_OF_LINEAR},
+		     {T("print"), MODE_OF_PRINT}};
 	struct text mode = text_of(getenv("STEUERRAD_MODE"));
 	for (size_t i = 0; i < ARRAY_LEN(modes); i++)
 		if (text_equal(modes[i].word, mode))
 			options->mode = modes[i].mode;
 	struct text accessible = text_of(getenv("ACCESSIBLE"));
 	bool is_on = accessible.len && !text_equal(accessible, TEXT("0")) &&
-	             !text_equal(accessible, TEXT("false"));
+		     !text_equal(accessible, TEXT("false"));
 	if (options->mode == MODE_UNDECIDED && is_on)
 		options->mode = MODE_OF_LINEAR;
 	if (text_of(getenv("NO_COLOR")).len)
@@ -208,7 +213,7 @@ static void read_environment(struct options *options)
 }
 
 bool options_read(struct options *options, int argc, char *argv[], enum language language,
-                  struct buffer *error)
+		  struct buffer *error)
 {
 	*options = (struct options){.format = EXPORT_TEXT};
 	read_environment(options);
@@ -222,7 +227,7 @@ bool options_read(struct options *options, int argc, char *argv[], enum language
 				return false;
 		} else if (options->data) {
 			return refuse(error, language, MESSAGE_OPTION_SECOND_DATA, argument,
-			              TEXT(""));
+				      TEXT(""));
 		} else {
 			options->data = argv[i];
 		}
@@ -256,8 +261,9 @@ void options_append_help(struct buffer *out, enum language language)
 			buffer_format(out, "-%c, ", info->letter);
 		buffer_append(out, info->name);
 		if (info->argument[index].len)
-			buffer_format(out, info->is_optional ? "[=" TEXT_FORMAT "]" : "=" TEXT_FORMAT,
-			              TEXT_ARGS(info->argument[index]));
+			buffer_format(
+				out, info->is_optional ? "[=" TEXT_FORMAT "]" : "=" TEXT_FORMAT,
+				TEXT_ARGS(info->argument[index]));
 		buffer_append(out, TEXT(": "));
 		buffer_append(out, info->help[index]);
 		buffer_append_char(out, '\n');

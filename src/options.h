@@ -19,11 +19,11 @@ struct options {
 	enum mode mode;
 	bool mode_is_option; /* by an option, not by the environment */
 	enum export_format format;
-	const char *data;    /* NULL: the built-in data */
-	struct text at;      /* empty: the start, or all */
+	const char *data; /* NULL: the built-in data */
+	struct text at;	  /* empty: the start, or all */
 	bool has_language;
 	enum language language;
-	int width;           /* 0: not said */
+	int width; /* 0: not said */
 	enum color_mode color;
 	bool ascii;
 };
@@ -32,7 +32,7 @@ struct options {
    texts. False if the command line is wrong: ERROR then receives one sentence in LANGUAGE,
    which names the nearest option. */
 bool options_read(struct options *options, int argc, char *argv[], enum language language,
-                  struct buffer *error);
+		  struct buffer *error);
 
 /* The language of the locale if it is German or English; else false, and *language is
    untouched. */
@@ -59,10 +59,10 @@ enum option {
 };
 
 struct option_info {
-	struct text name;        /* "--print" */
-	char letter;             /* 'h' of -h; 0: none */
+	struct text name;	 /* "--print" */
+	char letter;		 /* 'h' of -h; 0: none */
 	struct text argument[2]; /* "ORT", "PLACE"; empty: none */
-	bool is_optional;        /* the argument; then only behind = */
+	bool is_optional;	 /* the argument; then only behind = */
 	struct text help[2];
 };
 

@@ -5,7 +5,7 @@
 
 #if defined(__GNUC__) || defined(__clang__)
 #define PRINTF_LIKE(string, first) __attribute__((format(printf, string, first)))
-#define NODISCARD __attribute__((warn_unused_result))
+#define NODISCARD		   __attribute__((warn_unused_result))
 #else
 #define PRINTF_LIKE(string, first)
 #define NODISCARD

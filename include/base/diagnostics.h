@@ -48,9 +48,9 @@ uint32_t diagnostics_file(struct diagnostics *diagnostics, struct text name);
    (at most 3) are cleaned and copied; pass them with MESSAGE_ARGS, or NULL, 0.
    A function that takes diagnostics returns false if and only if it added one. */
 bool diagnostics_error(struct diagnostics *diagnostics, struct mark mark, enum message what,
-                       const struct text *args, size_t n_args);
-void diagnostics_warning(struct diagnostics *diagnostics, struct mark mark,
-                         enum message what, const struct text *args, size_t n_args);
+		       const struct text *args, size_t n_args);
+void diagnostics_warning(struct diagnostics *diagnostics, struct mark mark, enum message what,
+			 const struct text *args, size_t n_args);
 /* Adds the way out to the problem added last. */
 void diagnostics_hint(struct diagnostics *diagnostics, enum message hint, struct text arg);
 
@@ -60,16 +60,16 @@ void diagnostics_sort(struct diagnostics *diagnostics);
 /* Appends "FILE:LINE:COLUMN: error: what" (no line end), then, if there is one,
    a new line "FILE:LINE:COLUMN: hint: …". The words error, warning, hint are the
    same in every language, so that editors can read them. */
-void diagnostics_append(struct buffer *out, const struct diagnostics *diagnostics,
-                        size_t index, enum language language);
+void diagnostics_append(struct buffer *out, const struct diagnostics *diagnostics, size_t index,
+			enum language language);
 /* The sentence alone, and the hint alone (empty if there is none). */
 void diagnostics_append_what(struct buffer *out, const struct diagnostic *diagnostic,
-                             enum language language);
+			     enum language language);
 void diagnostics_append_hint(struct buffer *out, const struct diagnostic *diagnostic,
-                             enum language language);
+			     enum language language);
 /* "FILE:LINE:COLUMN", or "FILE" for a whole file. */
 void diagnostics_append_mark(struct buffer *out, const struct diagnostics *diagnostics,
-                             struct mark mark);
+			     struct mark mark);
 
 /* The nearest of N words to WORD, by folded distance, at most a third of its
    letters away; the empty text if none is near. */

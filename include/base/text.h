@@ -16,8 +16,8 @@ struct text {
 	size_t len;
 };
 
-#define TEXT(literal) ((struct text){"" literal, sizeof(literal) - 1})
-#define TEXT_FORMAT "%.*s"
+#define TEXT(literal)	((struct text){"" literal, sizeof(literal) - 1})
+#define TEXT_FORMAT	"%.*s"
 #define TEXT_ARGS(text) (int)(text).len, (text).bytes ? (text).bytes : ""
 
 /* A C string as text; NULL gives the empty text. */

@@ -15,20 +15,20 @@
 
 /* What the rule for outside text removed or replaced; bits, for warnings. */
 enum utf8_finding {
-	UTF8_CONTROL = 1u << 0,      /* C0, DEL, C1: became U+FFFD */
-	UTF8_BIDI = 1u << 1,         /* direction overrides, marks, isolates */
-	UTF8_INVISIBLE = 1u << 2,    /* zero width, byte order mark, tags */
-	UTF8_UNASSIGNED = 1u << 3,   /* private use, noncharacters, unassigned */
-	UTF8_MARKS = 1u << 4,        /* too many combining marks, or one without a base */
-	UTF8_SEPARATOR = 1u << 5,    /* U+0085, U+2028, U+2029 */
-	UTF8_INVALID = 1u << 6,      /* broken UTF-8: each maximal part became U+FFFD */
-	UTF8_NUL = 1u << 7           /* U+0000: became U+FFFD; data sets refuse it */
+	UTF8_CONTROL = 1u << 0,	   /* C0, DEL, C1: became U+FFFD */
+	UTF8_BIDI = 1u << 1,	   /* direction overrides, marks, isolates */
+	UTF8_INVISIBLE = 1u << 2,  /* zero width, byte order mark, tags */
+	UTF8_UNASSIGNED = 1u << 3, /* private use, noncharacters, unassigned */
+	UTF8_MARKS = 1u << 4,	   /* too many combining marks, or one without a base */
+	UTF8_SEPARATOR = 1u << 5,  /* U+0085, U+2028, U+2029 */
+	UTF8_INVALID = 1u << 6,	   /* broken UTF-8: each maximal part became U+FFFD */
+	UTF8_NUL = 1u << 7	   /* U+0000: became U+FFFD; data sets refuse it */
 };
 
 struct utf8_report {
-	unsigned found;      /* bits of enum utf8_finding; 0: nothing worth a warning */
+	unsigned found;	     /* bits of enum utf8_finding; 0: nothing worth a warning */
 	uint32_t code_point; /* the first one found */
-	size_t offset;       /* its place in the input, bytes; of marks the first alike */
+	size_t offset;	     /* its place in the input, bytes; of marks the first alike */
 };
 
 /* Appends the text as any mode may show it: NFC, and by the table of code points
@@ -36,7 +36,7 @@ struct utf8_report {
    any bytes. Line ends stay (as \n) if KEEP_LINES, else they become blanks; soft
    hyphens and no-break blanks stay, see utf8_breaks and utf8_visible. */
 void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
-                struct utf8_report *report);
+		struct utf8_report *report);
 
 /* For names from outside (files, arguments, TERM): cleaned to one line. */
 void utf8_append_clean(struct buffer *out, struct text input);

@@ -14,38 +14,38 @@
 
 enum command {
 	/* moving */
-	COMMAND_OPEN,     /* the focused link, or the link with the number given */
+	COMMAND_OPEN, /* the focused link, or the link with the number given */
 	COMMAND_BACK,
 	COMMAND_FORWARD,
-	COMMAND_NEXT,     /* item, or paragraph where there are none */
+	COMMAND_NEXT, /* item, or paragraph where there are none */
 	COMMAND_PREVIOUS,
 	COMMAND_FIRST,
 	COMMAND_LAST,
 	COMMAND_PAGE_DOWN,
 	COMMAND_PAGE_UP,
 	COMMAND_START,
-	COMMAND_GO,       /* to the place given */
+	COMMAND_GO, /* to the place given */
 	/* finding */
 	COMMAND_SEARCH,
 	COMMAND_NEXT_HIT,
 	COMMAND_PREVIOUS_HIT,
-	COMMAND_FILTER,   /* the list by the words given; none: lifts the filter */
+	COMMAND_FILTER,	  /* the list by the words given; none: lifts the filter */
 	COMMAND_UNFILTER, /* lifts the last filter */
 	/* reading */
-	COMMAND_LIST,     /* says the page, or the list, once more */
+	COMMAND_LIST, /* says the page, or the list, once more */
 	COMMAND_MORE,
 	COMMAND_WHERE,
 	COMMAND_HEADINGS,
-	COMMAND_NAME,     /* the place's permanent address */
+	COMMAND_NAME,	  /* the place's permanent address */
 	COMMAND_LANGUAGE, /* the one given, or the next one */
 	/* the screen */
 	COMMAND_NEXT_PANE,
 	COMMAND_PREVIOUS_PANE,
-	COMMAND_PANE,     /* by number */
+	COMMAND_PANE, /* by number */
 	COMMAND_ZOOM,
 	COMMAND_REDRAW,
 	/* the program */
-	COMMAND_HELP,     /* of the command given, or all */
+	COMMAND_HELP, /* of the command given, or all */
 	COMMAND_PROBLEMS,
 	COMMAND_ACCESSIBILITY,
 	COMMAND_LINEAR,
@@ -55,7 +55,14 @@ enum command {
 	COMMAND_COUNT
 };
 
-enum command_group { GROUP_MOVE, GROUP_FIND, GROUP_READ, GROUP_PANES, GROUP_PROGRAM, GROUP_COUNT };
+enum command_group {
+	GROUP_MOVE,
+	GROUP_FIND,
+	GROUP_READ,
+	GROUP_PANES,
+	GROUP_PROGRAM,
+	GROUP_COUNT
+};
 
 enum command_mode { MODE_SCREEN = 1, MODE_LINEAR = 2 };
 
@@ -73,9 +80,9 @@ struct command_info {
 	/* What is typed behind the word: "Wort", "word"; empty: nothing. */
 	struct text argument[2];
 	enum command_group group;
-	unsigned modes;   /* bits of enum command_mode: where it exists */
+	unsigned modes;	   /* bits of enum command_mode: where it exists */
 	bool for_visitors; /* allowed in a kiosk */
-	bool basic;       /* on the first page of the linear mode's help */
+	bool basic;	   /* on the first page of the linear mode's help */
 };
 
 const struct command_info *command_info(enum command command);

@@ -29,7 +29,7 @@ enum { SLOT_UNMARKED = UINT16_MAX };
 
 /* A slot of an object: a field with its value, by one of the calls below. Copied. */
 struct slot {
-	uint16_t field;    /* enum field */
+	uint16_t field;	   /* enum field */
 	uint16_t language; /* enum language, or SLOT_UNMARKED */
 	uint32_t value;
 };
@@ -45,21 +45,20 @@ uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, siz
 /* Adds an entry; its number until the end is the order of these calls. The id must
    be new among its kind: false, and *first receives the earlier one, if it is not. */
 bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text id,
-                   uint32_t object, uint32_t *entry, uint32_t *first);
+		   uint32_t object, uint32_t *entry, uint32_t *first);
 /* The number builder_entry gave, by kind and id; ENTRY_NONE. */
 uint32_t builder_find(const struct catalog_builder *builder, enum kind kind, struct text id);
 /* The ids of a kind, for hints: calls VISIT for each. */
 void builder_each_id(const struct catalog_builder *builder, enum kind kind,
-                     void (*visit)(void *ctx, struct text id), void *ctx);
+		     void (*visit)(void *ctx, struct text id), void *ctx);
 
 /* Replaces the items of a list made for a relation or for places by entry numbers
    of builder_entry: the loader made it with zeros, and knows the entries only when
    all files are read. N is at most the length it was made with. */
 void builder_set_references(struct catalog_builder *builder, uint32_t list,
-                            const uint32_t *entries, size_t n);
+			    const uint32_t *entries, size_t n);
 /* Notes that FROM links to TO, for the back-links; by FIELD_MENTION or a relation. */
-void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field,
-                  uint32_t to);
+void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field, uint32_t to);
 
 /* Puts everything in order and hands over the block (aligned to 8, from die_alloc;
    the caller frees it). The builder is empty then. */

@@ -46,9 +46,9 @@ uint32_t catalog_find(const struct catalog *catalog, enum kind kind, struct text
 /* The title, and the short name (the title if there is none), in LANGUAGE or what
    the fallback gives. */
 struct text catalog_title(const struct catalog *catalog, uint32_t entry,
-                          enum language language);
+			  enum language language);
 struct text catalog_short(const struct catalog *catalog, uint32_t entry,
-                          enum language language);
+			  enum language language);
 
 /* ---- fields ------------------------------------------------------------- */
 
@@ -68,10 +68,10 @@ bool object_has(struct object object, enum field field);
    strategy's language, else in any; *used receives the language it is in (may be
    NULL; TYPE_ID, _WORD, _URL: the strategy's). Empty text if not there. */
 struct text object_text(struct object object, enum field field, enum language language,
-                        enum language *used);
+			enum language *used);
 /* The same, only in exactly this language; empty if there is none. */
 struct text object_text_in(struct object object, enum field field, enum language language);
-date object_date(struct object object, enum field field);            /* 0: none */
+date object_date(struct object object, enum field field); /* 0: none */
 bool object_number(struct object object, enum field field, int64_t *number);
 enum status object_status(struct object object);
 
@@ -83,12 +83,12 @@ struct list {
 };
 
 struct list object_list(struct object object, enum field field); /* n_items 0: none */
-uint32_t list_entry(struct list list, uint32_t index);       /* _RELATION, _PLACES */
-struct text list_word(struct list list, uint32_t index);     /* _WORDS */
-struct object list_object(struct list list, uint32_t index); /* _RECORDS, _TEXTS,
+uint32_t list_entry(struct list list, uint32_t index);		 /* _RELATION, _PLACES */
+struct text list_word(struct list list, uint32_t index);	 /* _WORDS */
+struct object list_object(struct list list, uint32_t index);	 /* _RECORDS, _TEXTS,
 	_GROUPS: a _TEXTS item holds FIELD_TEXT; a group holds FIELD_TITLE (a word)
 	and FIELD_DISTRICTS (a list of words) */
-enum field list_field(struct list list, uint32_t index);     /* _FIELDS */
+enum field list_field(struct list list, uint32_t index);	 /* _FIELDS */
 
 /* ---- links from elsewhere ------------------------------------------------- */
 
@@ -108,6 +108,6 @@ struct backlinks catalog_backlinks(const struct catalog *catalog, uint32_t entry
 /* The part of the back-links that came about by FIELD (or FIELD_MENTION) in entries of
    KIND. */
 struct backlinks backlinks_by(const struct catalog *catalog, struct backlinks backlinks,
-                              unsigned field, enum kind kind);
+			      unsigned field, enum kind kind);
 
 #endif

@@ -92,15 +92,15 @@ enum field {
 enum { FIELD_MENTION = FIELD_COUNT };
 
 struct field_info {
-	struct text key;      /* in YAML and JSON: "core_activities" */
-	struct text label[2]; /* on pages: German, English */
+	struct text key;	/* in YAML and JSON: "core_activities" */
+	struct text label[2];	/* on pages: German, English */
 	struct text inverse[2]; /* heading of the back-links, relations only */
 	enum field_type type;
-	unsigned kinds;       /* bit 1u << kind: may stand there; 0: members only */
-	enum kind target;     /* TYPE_RELATION: the section pointed into */
-	const enum field *members; /* TYPE_RECORDS: ends with FIELD_COUNT */
+	unsigned kinds;		    /* bit 1u << kind: may stand there; 0: members only */
+	enum kind target;	    /* TYPE_RELATION: the section pointed into */
+	const enum field *members;  /* TYPE_RECORDS: ends with FIELD_COUNT */
 	const enum field *required; /* TYPE_RECORDS: members that must be there */
-	struct text help[2];  /* one sentence for the manual, German, English */
+	struct text help[2];	    /* one sentence for the manual, German, English */
 };
 
 const struct field_info *field_info(enum field field);

@@ -23,11 +23,11 @@ enum kind {
 };
 
 struct kind_info {
-	struct text key;         /* the section in YAML: "core_activities" */
-	struct text place;       /* its list's address: "kernaktivitaeten" */
-	struct text filter;      /* its word in a filter: "kernaktivitaet"; empty: none */
+	struct text key;	 /* the section in YAML: "core_activities" */
+	struct text place;	 /* its list's address: "kernaktivitaeten" */
+	struct text filter;	 /* its word in a filter: "kernaktivitaet"; empty: none */
 	struct text singular[2]; /* by interface language, LANGUAGE_DE and the rest: */
-	struct text plural[2];   /* "Kernaktivität", "core activity" */
+	struct text plural[2];	 /* "Kernaktivität", "core activity" */
 };
 
 const struct kind_info *kind_info(enum kind kind);

@@ -14,12 +14,12 @@
 enum filter {
 	FILTER_COMPETENCY,    /* value: an id */
 	FILTER_CORE_ACTIVITY, /* an id */
-	FILTER_TOPIC,         /* an id */
-	FILTER_GOAL,          /* an id */
+	FILTER_TOPIC,	      /* an id */
+	FILTER_GOAL,	      /* an id */
 	FILTER_DISTRICT,      /* a slug: a district, or a borough with all of its own */
-	FILTER_STATUS,        /* status_place_word */
-	FILTER_YEAR,          /* four digits: was, is or will be running in that year */
-	FILTER_SEARCH,        /* words; all must occur */
+	FILTER_STATUS,	      /* status_place_word */
+	FILTER_YEAR,	      /* four digits: was, is or will be running in that year */
+	FILTER_SEARCH,	      /* words; all must occur */
 	FILTER_COUNT
 };
 
@@ -33,7 +33,7 @@ enum order {
 };
 
 struct text query_filter_word(enum filter filter); /* "kompetenz", "ort", … */
-struct text query_order_word(enum order order);    /* "daten", "name", "beginn", … */
+struct text query_order_word(enum order order);	   /* "daten", "name", "beginn", … */
 bool query_filter_by_word(struct text word, enum filter *filter);
 bool query_order_by_word(struct text word, enum order *order);
 /* The kind that the values of a filter are ids of; KIND_COUNT: none. */
@@ -60,10 +60,10 @@ struct entries {
 /* The entries that pass all filters, in the order asked for; entries without the
    field sorted by come last, in the order of the files. */
 struct entries query_run(const struct catalog *catalog, const struct query *query,
-                         struct arena *arena);
+			 struct arena *arena);
 /* Does one entry pass one filter? */
 bool query_matches(const struct catalog *catalog, uint32_t entry, enum filter filter,
-                   struct text value, enum language language);
+		   struct text value, enum language language);
 
 /* Every district's name of the data, each once, by DIN 5007-1, and of the boroughs:
    what FILTER_DISTRICT understands. */
@@ -88,9 +88,9 @@ struct hits {
 /* All words must occur in an entry, in any of its texts of LANGUAGE. Empty words
    find nothing. */
 struct hits query_search(const struct catalog *catalog, struct text words,
-                         enum language language, struct arena *arena);
+			 enum language language, struct arena *arena);
 /* For a search without a hit: the word of a title nearest to WORD; or empty. */
 struct text query_nearest_word(const struct catalog *catalog, struct text word,
-                               enum language language, struct arena *arena);
+			       enum language language, struct arena *arena);
 
 #endif

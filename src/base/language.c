@@ -9,7 +9,10 @@ struct language_info {
 	struct text tag, html_tag, name;
 };
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
 static const struct language_info languages[LANGUAGE_COUNT] = {
 	[LANGUAGE_DE] = {T("de"), T("de"), T("Deutsch")},

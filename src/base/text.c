@@ -74,8 +74,8 @@ size_t text_find(struct text text, struct text needle)
 	if (needle.len == 0)
 		return 0;
 	for (size_t i = 0; i + needle.len <= text.len; i++) {
-		const char *at = memchr(text.bytes + i, needle.bytes[0],
-		                        text.len - needle.len - i + 1);
+		const char *at =
+			memchr(text.bytes + i, needle.bytes[0], text.len - needle.len - i + 1);
 		if (!at)
 			break;
 		i = (size_t)(at - text.bytes);

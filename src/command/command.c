@@ -7,8 +7,12 @@
 
 #include "base/utf8.h"
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
+/* clang-format off */
 static const struct command_info commands[COMMAND_COUNT] = {
 	[COMMAND_OPEN] = {
 		.name = T("oeffnen"), .title = {T("öffnen"), T("open")},
@@ -251,6 +255,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
 		.basic = true},
 };
+/* clang-format on */
 
 static const struct text groups[GROUP_COUNT][2] = {
 	[GROUP_MOVE] = {T("Bewegen"), T("Moving")},
@@ -368,7 +373,8 @@ bool command_by_word(struct text word, enum language language, enum command *com
 	bool found = false;
 	for (size_t turn = 0; turn < 2 && !found; turn++)
 		for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
-			found = has_word(&commands[i], turn ? 1 - own : own, buffer_text(&lower));
+			found = has_word(&commands[i], turn ? 1 - own : own,
+					 buffer_text(&lower));
 			if (found)
 				*command = (enum command)i;
 		}

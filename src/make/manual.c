@@ -50,7 +50,7 @@ static void append_options(struct buffer *out, size_t index)
 		append_escaped(out, text_slice(info->name, 2, info->name.len));
 		if (info->argument[index].len) {
 			buffer_append_string(out, info->is_optional ? " Ns Oo = Ns Ar "
-			                                            : " Ns = Ns Ar ");
+								    : " Ns = Ns Ar ");
 			buffer_append(out, info->argument[index]);
 			buffer_append_string(out, info->is_optional ? " Oc" : "");
 		}
@@ -61,7 +61,7 @@ static void append_options(struct buffer *out, size_t index)
 }
 
 static void append_joined(struct buffer *out, const struct text *texts, size_t n,
-                          enum language language, bool are_keys)
+			  enum language language, bool are_keys)
 {
 	for (size_t i = 0; i < n && texts[i].len; i++) {
 		buffer_append_string(out, i ? ", " : "");
@@ -83,14 +83,15 @@ static void append_commands(struct buffer *out, enum language language, unsigned
 			if (mode == MODE_SCREEN)
 				append_joined(&rows, info->keys, COMMAND_KEYS, language, true);
 			else
-				append_joined(&rows, info->words[index], COMMAND_WORDS, language,
-				              false);
+				append_joined(&rows, info->words[index], COMMAND_WORDS,
+					      language, false);
 			buffer_append_char(&rows, '\n');
 			append_line(&rows, command_help((enum command)i, language));
 		}
 		if (rows.len) {
 			buffer_append(out, TEXT(".Ss "));
-			append_line(out, command_group_title((enum command_group)group, language));
+			append_line(out,
+				    command_group_title((enum command_group)group, language));
 			buffer_append(out, TEXT(".Bl -tag -width Ds\n"));
 			buffer_append(out, buffer_text(&rows));
 			buffer_append(out, TEXT(".El\n"));
@@ -107,7 +108,8 @@ static void append_sections(struct buffer *out, enum language language)
 		buffer_append(out, TEXT(".It Cm "));
 		append_line(out, info->key);
 		append_escaped(out, kind_plural((enum kind)i, language));
-		buffer_append(out, language == LANGUAGE_EN ? TEXT("; address ") : TEXT("; Adresse "));
+		buffer_append(out, language == LANGUAGE_EN ? TEXT("; address ")
+							   : TEXT("; Adresse "));
 		append_line(out, info->place);
 	}
 	buffer_append(out, TEXT(".El\n"));
@@ -117,9 +119,10 @@ static struct text type_name(enum field_type type, size_t index)
 {
 	static const char *const names[][2] = {
 		[TYPE_ID] = {"Kennung", "id"},
-		[TYPE_TEXT] = {"Text, auch in mehreren Sprachen", "text, perhaps in several languages"},
+		[TYPE_TEXT] = {"Text, auch in mehreren Sprachen",
+			       "text, perhaps in several languages"},
 		[TYPE_BODY] = {"CommonMark, auch in mehreren Sprachen",
-		               "CommonMark, perhaps in several languages"},
+			       "CommonMark, perhaps in several languages"},
 		[TYPE_WORD] = {"Wort", "word"},
 		[TYPE_WORDS] = {"Liste von Wörtern", "list of words"},
 		[TYPE_TEXTS] = {"Liste von Texten", "list of texts"},
@@ -131,7 +134,8 @@ static struct text type_name(enum field_type type, size_t index)
 		[TYPE_RELATION] = {"Liste von Kennungen", "list of ids"},
 		[TYPE_PLACES] = {"Liste von Adressen", "list of addresses"},
 		[TYPE_FIELDS] = {"Liste von Feldern", "list of fields"},
-		[TYPE_RECORDS] = {"Liste von Angaben mit den Feldern", "list of maps with the fields"},
+		[TYPE_RECORDS] = {"Liste von Angaben mit den Feldern",
+				  "list of maps with the fields"},
 		[TYPE_GROUPS] = {"Liste je Bezirk", "list for each borough"},
 	};
 	return text_of(names[type][index]);

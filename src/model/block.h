@@ -23,13 +23,13 @@ struct block_header {
 	uint32_t len;
 	uint32_t language;
 	uint32_t kind_first[KIND_COUNT + 1]; /* entries of kind k: [k] up to [k + 1] */
-	uint32_t entries;                    /* struct block_entry for each entry */
-	uint32_t hash;                       /* entry + 1, or 0 for an empty place */
-	uint32_t hash_mask;                  /* places - 1 */
+	uint32_t entries;		     /* struct block_entry for each entry */
+	uint32_t hash;			     /* entry + 1, or 0 for an empty place */
+	uint32_t hash_mask;		     /* places - 1 */
 };
 
 struct block_entry {
-	uint32_t id;     /* text */
+	uint32_t id; /* text */
 	uint32_t object;
 	uint32_t backlinks; /* struct backlink, n_backlinks of them */
 	uint32_t n_backlinks;

@@ -20,8 +20,8 @@ struct walk {
 		unsigned next;
 	} lists[LISTS_MAX];
 	int n_lists, n_quotes;
-	bool item_is_pending; /* an item has begun, but no text of it was seen */
-	bool is_open;         /* a block of the visitor's is open */
+	bool item_is_pending;  /* an item has begun, but no text of it was seen */
+	bool is_open;	       /* a block of the visitor's is open */
 	enum body_block block; /* what the next text opens */
 	int level;
 	unsigned ordinal;
@@ -59,7 +59,7 @@ static void open_block(struct walk *walk)
 		block = BODY_QUOTE;
 	bool is_heading = block == BODY_HEADING;
 	walk->visitor->begin(walk->ctx, block, is_heading ? walk->level : walk->n_lists,
-	                     block == BODY_ITEM ? walk->ordinal : 0);
+			     block == BODY_ITEM ? walk->ordinal : 0);
 	walk->item_is_pending = false;
 	walk->is_open = true;
 }
@@ -119,10 +119,10 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *userdata)
 
 static unsigned style_of(MD_SPANTYPE type)
 {
-	return type == MD_SPAN_EM       ? BODY_EMPHASIS
+	return type == MD_SPAN_EM	? BODY_EMPHASIS
 	       : type == MD_SPAN_STRONG ? BODY_STRONG
-	       : type == MD_SPAN_CODE   ? BODY_CODE_SPAN
-	                                : 0u;
+	       : type == MD_SPAN_CODE	? BODY_CODE_SPAN
+					: 0u;
 }
 
 static int enter_span(MD_SPANTYPE type, void *detail, void *userdata)
@@ -148,18 +148,21 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *userdata)
 	return 0;
 }
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
 static const struct {
 	struct text name, character;
 } entities[] = {
-	{T("&amp;"), T("&")},    {T("&lt;"), T("<")},     {T("&gt;"), T(">")},
-	{T("&quot;"), T("\"")},  {T("&nbsp;"), T("\u00a0")}, {T("&shy;"), T("\u00ad")},
-	{T("&auml;"), T("ä")},   {T("&ouml;"), T("ö")},   {T("&uuml;"), T("ü")},
-	{T("&Auml;"), T("Ä")},   {T("&Ouml;"), T("Ö")},   {T("&Uuml;"), T("Ü")},
-	{T("&szlig;"), T("ß")},  {T("&euro;"), T("€")},   {T("&ndash;"), T("–")},
-	{T("&mdash;"), T("—")},  {T("&hellip;"), T("…")}, {T("&bdquo;"), T("„")},
-	{T("&ldquo;"), T("“")},  {T("&rdquo;"), T("”")},
+	{T("&amp;"), T("&")},	{T("&lt;"), T("<")},	    {T("&gt;"), T(">")},
+	{T("&quot;"), T("\"")}, {T("&nbsp;"), T("\u00a0")}, {T("&shy;"), T("\u00ad")},
+	{T("&auml;"), T("ä")},	{T("&ouml;"), T("ö")},	    {T("&uuml;"), T("ü")},
+	{T("&Auml;"), T("Ä")},	{T("&Ouml;"), T("Ö")},	    {T("&Uuml;"), T("Ü")},
+	{T("&szlig;"), T("ß")}, {T("&euro;"), T("€")},	    {T("&ndash;"), T("–")},
+	{T("&mdash;"), T("—")}, {T("&hellip;"), T("…")},    {T("&bdquo;"), T("„")},
+	{T("&ldquo;"), T("“")}, {T("&rdquo;"), T("”")},
 };
 
 /* "&#228;", "&#xe4;": false if it is no such number. */
@@ -174,7 +177,8 @@ static bool parse_numeric_entity(struct text entity, uint32_t *code_point)
 	uint32_t value = 0;
 	for (size_t i = 0; i < digits.len; i++) {
 		char c = digits.bytes[i];
-		unsigned digit = c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
+		unsigned digit =
+			c <= '9' ? (unsigned)(c - '0') : (unsigned)((c | 0x20) - 'a' + 10);
 		value = value * base + digit;
 		if (value > 0x10ffff)
 			return false;
@@ -216,22 +220,21 @@ static int report_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, voi
 		buffer_append(&walk->code, text);
 	else if (text.len)
 		walk->visitor->run(walk->ctx, text, walk->style,
-		                   walk->is_link ? buffer_text(&walk->link)
-		                                 : (struct text){0});
+				   walk->is_link ? buffer_text(&walk->link) : (struct text){0});
 	return 0;
 }
 
 bool body_walk(struct text commonmark, const struct body_visitor *visitor, void *ctx)
 {
 	static const MD_PARSER parser = {.flags = MD_FLAG_NOHTML,
-	                                 .enter_block = enter_block,
-	                                 .leave_block = leave_block,
-	                                 .enter_span = enter_span,
-	                                 .leave_span = leave_span,
-	                                 .text = report_text};
+					 .enter_block = enter_block,
+					 .leave_block = leave_block,
+					 .enter_span = enter_span,
+					 .leave_span = leave_span,
+					 .text = report_text};
 	struct walk walk = {.visitor = visitor, .ctx = ctx, .block = BODY_PARAGRAPH};
 	bool is_fine = md_parse(commonmark.bytes ? commonmark.bytes : "",
-	                        (MD_SIZE)commonmark.len, &parser, &walk) == 0;
+				(MD_SIZE)commonmark.len, &parser, &walk) == 0;
 	close_block(&walk);
 	buffer_clear(&walk.link);
 	buffer_clear(&walk.code);

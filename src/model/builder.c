@@ -140,8 +140,7 @@ uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, siz
 }
 
 /* The place of an id in the hash table: that of the entry, or the free one for it. */
-static uint32_t *place_of(const struct catalog_builder *builder, enum kind kind,
-                          struct text id)
+static uint32_t *place_of(const struct catalog_builder *builder, enum kind kind, struct text id)
 {
 	uint32_t mask = builder->n_places - 1;
 	uint32_t place = block_hash(kind, id) & mask;
@@ -170,7 +169,7 @@ static void grow_places(struct catalog_builder *builder)
 }
 
 bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text id,
-                   uint32_t object, uint32_t *entry, uint32_t *first)
+		   uint32_t object, uint32_t *entry, uint32_t *first)
 {
 	grow_places(builder);
 	uint32_t *place = place_of(builder, kind, id);
@@ -179,7 +178,7 @@ bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text 
 		return false;
 	}
 	builder->entries = grow(builder->entries, builder->n_entries,
-	                        &builder->entries_capacity, sizeof(*builder->entries));
+				&builder->entries_capacity, sizeof(*builder->entries));
 	uint32_t id_offset = builder_text(builder, id);
 	*entry = builder->n_entries++;
 	builder->entries[*entry] = (struct building_entry){kind, id_offset, object};
@@ -196,7 +195,7 @@ uint32_t builder_find(const struct catalog_builder *builder, enum kind kind, str
 }
 
 void builder_each_id(const struct catalog_builder *builder, enum kind kind,
-                     void (*visit)(void *ctx, struct text id), void *ctx)
+		     void (*visit)(void *ctx, struct text id), void *ctx)
 {
 	for (uint32_t i = 0; i < builder->n_entries; i++)
 		if (builder->entries[i].kind == kind)
@@ -204,7 +203,7 @@ void builder_each_id(const struct catalog_builder *builder, enum kind kind,
 }
 
 void builder_set_references(struct catalog_builder *builder, uint32_t list,
-                            const uint32_t *entries, size_t n)
+			    const uint32_t *entries, size_t n)
 {
 	uint32_t *items = at(builder, list);
 	assert(n <= items[0]);
@@ -212,7 +211,7 @@ void builder_set_references(struct catalog_builder *builder, uint32_t list,
 	if (n)
 		memcpy(items + 1, entries, n * sizeof(*entries));
 	builder->references = grow(builder->references, builder->n_references,
-	                           &builder->references_capacity, sizeof(uint32_t));
+				   &builder->references_capacity, sizeof(uint32_t));
 	builder->references[builder->n_references++] = list;
 }
 
@@ -221,7 +220,7 @@ void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field
 	if (from == to)
 		return;
 	builder->links = grow(builder->links, builder->n_links, &builder->links_capacity,
-	                      sizeof(*builder->links));
+			      sizeof(*builder->links));
 	builder->links[builder->n_links++] = (struct building_link){to, from, field};
 }
 
@@ -230,7 +229,7 @@ void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field
 /* Numbers the entries by kind, each kind in the order of coming: fills the header's
    table and returns the new number of each old one. */
 static uint32_t *number_entries(const struct catalog_builder *builder,
-                                struct block_header *header)
+				struct block_header *header)
 {
 	uint32_t next[KIND_COUNT] = {0};
 	for (uint32_t i = 0; i < builder->n_entries; i++)
@@ -279,7 +278,7 @@ static uint32_t tidy_backlinks(struct backlink *links, uint32_t n)
 
 /* Fills in the links back: one array, a range of it for each entry. */
 static void append_backlinks(struct catalog_builder *builder, const uint32_t *numbers,
-                             struct block_entry *entries)
+			     struct block_entry *entries)
 {
 	for (uint32_t i = 0; i < builder->n_links; i++)
 		entries[numbers[builder->links[i].to]].n_backlinks++;
@@ -306,7 +305,7 @@ static void append_backlinks(struct catalog_builder *builder, const uint32_t *nu
 }
 
 static uint32_t append_hash(struct catalog_builder *builder, const uint32_t *numbers,
-                            uint32_t *mask)
+			    uint32_t *mask)
 {
 	grow_places(builder); /* so that there is one, even without entries */
 	for (uint32_t i = 0; i < builder->n_places; i++)
@@ -319,8 +318,8 @@ static uint32_t append_hash(struct catalog_builder *builder, const uint32_t *num
 void *catalog_builder_finish(struct catalog_builder *builder, size_t *len)
 {
 	struct block_header header = {.magic = BLOCK_MAGIC,
-	                              .version = BLOCK_VERSION,
-	                              .language = (uint32_t)builder->language};
+				      .version = BLOCK_VERSION,
+				      .language = (uint32_t)builder->language};
 	uint32_t *numbers = number_entries(builder, &header);
 	renumber_references(builder, numbers);
 

@@ -103,14 +103,12 @@ struct object catalog_object(const struct catalog *catalog, uint32_t entry)
 	return (struct object){catalog, entry_at(catalog, entry)->object};
 }
 
-struct text catalog_title(const struct catalog *catalog, uint32_t entry,
-                          enum language language)
+struct text catalog_title(const struct catalog *catalog, uint32_t entry, enum language language)
 {
 	return object_text(catalog_object(catalog, entry), FIELD_TITLE, language, NULL);
 }
 
-struct text catalog_short(const struct catalog *catalog, uint32_t entry,
-                          enum language language)
+struct text catalog_short(const struct catalog *catalog, uint32_t entry, enum language language)
 {
 	struct object object = catalog_object(catalog, entry);
 	bool has_short = object_has(object, FIELD_SHORT);
@@ -155,12 +153,12 @@ bool object_has(struct object object, enum field field)
 static enum language slot_language(const struct catalog *catalog, const struct slot *slot)
 {
 	return slot->language == SLOT_UNMARKED ? catalog_language(catalog)
-	                                       : (enum language)slot->language;
+					       : (enum language)slot->language;
 }
 
 /* The slot of a field in exactly this language, or NULL. */
 static const struct slot *slot_in(struct object object, enum field field,
-                                  enum language language)
+				  enum language language)
 {
 	struct slots slots = slots_of(object);
 	for (uint32_t i = 0; i < slots.n_items && slots.items[i].field <= field; i++)
@@ -171,7 +169,7 @@ static const struct slot *slot_in(struct object object, enum field field,
 }
 
 struct text object_text(struct object object, enum field field, enum language language,
-                        enum language *used)
+			enum language *used)
 {
 	const struct slot *slot = slot_in(object, field, language);
 	if (!slot)
@@ -251,13 +249,13 @@ struct backlinks catalog_backlinks(const struct catalog *catalog, uint32_t entry
 }
 
 struct backlinks backlinks_by(const struct catalog *catalog, struct backlinks backlinks,
-                              unsigned field, enum kind kind)
+			      unsigned field, enum kind kind)
 {
 	uint32_t begin = 0;
 	uint32_t first = catalog_first(catalog, kind);
 	uint32_t end_entry = first + catalog_count(catalog, kind);
-	while (begin < backlinks.n_items && (backlinks.items[begin].field != field ||
-	                                     backlinks.items[begin].entry < first))
+	while (begin < backlinks.n_items &&
+	       (backlinks.items[begin].field != field || backlinks.items[begin].entry < first))
 		begin++;
 	uint32_t end = begin;
 	while (end < backlinks.n_items && backlinks.items[end].field == field &&

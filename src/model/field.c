@@ -5,12 +5,15 @@
 
 #include <assert.h>
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 #define IN(kind) (1u << KIND_##kind)
 
 enum {
 	ALL_BUT_SOURCES = IN(STRATEGY) | IN(FORMULA) | IN(COMPETENCY) | IN(CORE_ACTIVITY) |
-	                  IN(PROJECT) | IN(TOPIC) | IN(CHALLENGE) | IN(GOAL) | IN(TERM),
+			  IN(PROJECT) | IN(TOPIC) | IN(CHALLENGE) | IN(GOAL) | IN(TERM),
 	ENTRIES = (ALL_BUT_SOURCES & ~IN(STRATEGY)) | IN(SOURCE),
 	ALL = ALL_BUT_SOURCES | IN(SOURCE),
 	WORK = IN(CORE_ACTIVITY) | IN(PROJECT),
@@ -18,20 +21,30 @@ enum {
 	SOURCE = IN(SOURCE)
 };
 
-#define MEMBERS(...) (const enum field[]){__VA_ARGS__, FIELD_COUNT}
+#define MEMBERS(...)                                                                           \
+	(const enum field[])                                                                   \
+	{                                                                                      \
+		__VA_ARGS__, FIELD_COUNT                                                       \
+	}
 
 /* A row: name, key, type, kinds, label and help, German and English each. */
-#define FIELD(name, key_, type_, kinds_, de, en, help_de, help_en)                      \
-	[FIELD_##name] = {.key = T(key_),       .type = TYPE_##type_,                   \
-	                  .kinds = (kinds_),    .label = {T(de), T(en)},                \
-	                  .help = {T(help_de), T(help_en)}}
+#define FIELD(name, key_, type_, kinds_, de, en, help_de, help_en)                             \
+	[FIELD_##name] = {.key = T(key_),                                                      \
+			  .type = TYPE_##type_,                                                \
+			  .kinds = (kinds_),                                                   \
+			  .label = {T(de), T(en)},                                             \
+			  .help = {T(help_de), T(help_en)}}
 /* The same with what only relations and records have. */
-#define FIELD_WITH(name, key_, type_, kinds_, de, en, help_de, help_en, ...)            \
-	[FIELD_##name] = {.key = T(key_),       .type = TYPE_##type_,                   \
-	                  .kinds = (kinds_),    .label = {T(de), T(en)},                \
-	                  .help = {T(help_de), T(help_en)}, __VA_ARGS__}
+#define FIELD_WITH(name, key_, type_, kinds_, de, en, help_de, help_en, ...)                   \
+	[FIELD_##name] = {.key = T(key_),                                                      \
+			  .type = TYPE_##type_,                                                \
+			  .kinds = (kinds_),                                                   \
+			  .label = {T(de), T(en)},                                             \
+			  .help = {T(help_de), T(help_en)},                                    \
+			  __VA_ARGS__}
 #define INVERSE(de, en) .inverse = {T(de), T(en)}
 
+/* clang-format off */
 static const struct field_info fields[FIELD_COUNT] = {
 	FIELD(ID, "id", ID, ENTRIES, "Kennung", "Id",
 	      "Name des Eintrags in Adressen und Beziehungen: kleine Buchstaben ohne Umlaute, "
@@ -175,6 +188,7 @@ static const struct field_info fields[FIELD_COUNT] = {
 	FIELD(UNTIL, "until", DATE, 0, "Bis", "Until", "Ende, wenn es länger dauerte.",
 	      "The end, if it took longer."),
 };
+/* clang-format on */
 
 const struct field_info *field_info(enum field field)
 {
@@ -196,7 +210,8 @@ struct text field_inverse_label(unsigned field, enum language language)
 {
 	static const struct text mention[2] = {T("Wird erwähnt in"), T("Is mentioned in")};
 	size_t index = interface_index(language);
-	return field == FIELD_MENTION ? mention[index] : field_info((enum field)field)->inverse[index];
+	return field == FIELD_MENTION ? mention[index]
+				      : field_info((enum field)field)->inverse[index];
 }
 
 bool field_allowed(enum field field, enum kind kind)

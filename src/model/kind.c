@@ -7,13 +7,14 @@
 
 #include "base/utf8.h"
 
-#define KIND(id, key_, place_, filter_, de1, en1, de2, en2)                           \
-	[id] = {.key = {key_, sizeof(key_) - 1},                                       \
-		.place = {place_, sizeof(place_) - 1},                                 \
-		.filter = {filter_, sizeof(filter_) - 1},                              \
-		.singular = {{de1, sizeof(de1) - 1}, {en1, sizeof(en1) - 1}},          \
+#define KIND(id, key_, place_, filter_, de1, en1, de2, en2)                                    \
+	[id] = {.key = {key_, sizeof(key_) - 1},                                               \
+		.place = {place_, sizeof(place_) - 1},                                         \
+		.filter = {filter_, sizeof(filter_) - 1},                                      \
+		.singular = {{de1, sizeof(de1) - 1}, {en1, sizeof(en1) - 1}},                  \
 		.plural = {{de2, sizeof(de2) - 1}, {en2, sizeof(en2) - 1}}}
 
+/* clang-format off */
 static const struct kind_info kinds[KIND_COUNT] = {
 	KIND(KIND_STRATEGY, "strategy", "start", "", "Strategie", "Strategy", "Strategie",
 	     "Strategy"),
@@ -34,6 +35,7 @@ static const struct kind_info kinds[KIND_COUNT] = {
 	KIND(KIND_TERM, "terms", "glossar", "", "Begriff", "Term", "Glossar", "Glossary"),
 	KIND(KIND_SOURCE, "sources", "quellen", "", "Quelle", "Source", "Quellen", "Sources"),
 };
+/* clang-format on */
 
 const struct kind_info *kind_info(enum kind kind)
 {

@@ -12,15 +12,19 @@
 
 struct filter_info {
 	struct text word;
-	enum kind kind;   /* the kind that its values are ids of, or KIND_COUNT */
+	enum kind kind;	  /* the kind that its values are ids of, or KIND_COUNT */
 	enum field field; /* the field it looks at; entries that may have it can be filtered */
 };
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
 static const struct filter_info filters[FILTER_COUNT] = {
 	[FILTER_COMPETENCY] = {T("kompetenz"), KIND_COMPETENCY, FIELD_COMPETENCIES},
-	[FILTER_CORE_ACTIVITY] = {T("kernaktivitaet"), KIND_CORE_ACTIVITY, FIELD_CORE_ACTIVITIES},
+	[FILTER_CORE_ACTIVITY] = {T("kernaktivitaet"), KIND_CORE_ACTIVITY,
+				  FIELD_CORE_ACTIVITIES},
 	[FILTER_TOPIC] = {T("thema"), KIND_TOPIC, FIELD_TOPICS},
 	[FILTER_GOAL] = {T("ziel"), KIND_GOAL, FIELD_GOALS},
 	[FILTER_DISTRICT] = {T("ort"), KIND_COUNT, FIELD_DISTRICTS},
@@ -30,7 +34,7 @@ static const struct filter_info filters[FILTER_COUNT] = {
 };
 
 static const struct text orders[ORDER_COUNT] = {
-	[ORDER_DATA] = T("daten"), [ORDER_NAME] = T("name"),     [ORDER_START] = T("beginn"),
+	[ORDER_DATA] = T("daten"), [ORDER_NAME] = T("name"),	 [ORDER_START] = T("beginn"),
 	[ORDER_END] = T("ende"),   [ORDER_STATUS] = T("status"),
 };
 
@@ -91,11 +95,11 @@ bool query_filter_applies(enum filter filter, enum kind kind)
 struct ready {
 	enum filter filter;
 	enum language language;
-	uint32_t target;      /* of ids; ENTRY_NONE matches nothing */
+	uint32_t target; /* of ids; ENTRY_NONE matches nothing */
 	enum status status;
-	int year;             /* -1: no year */
-	struct texts slugs;   /* districts accepted */
-	struct text words;    /* folded search words */
+	int year;	    /* -1: no year */
+	struct texts slugs; /* districts accepted */
+	struct text words;  /* folded search words */
 };
 
 static bool contains_text(struct texts texts, struct text text)
@@ -125,7 +129,7 @@ static struct list boroughs_of(const struct catalog *catalog)
 
 /* The slug itself, and if it is a borough's the slugs of its districts. */
 static struct texts accepted_districts(const struct catalog *catalog, struct text slug,
-                                       struct arena *arena)
+				       struct arena *arena)
 {
 	struct list boroughs = boroughs_of(catalog);
 	size_t room = 1;
@@ -153,11 +157,12 @@ static int year_of(struct text value)
 }
 
 static struct ready make_ready(const struct catalog *catalog, enum filter filter,
-                               struct text value, enum language language,
-                               struct arena *arena)
+			       struct text value, enum language language, struct arena *arena)
 {
-	struct ready ready = {.filter = filter, .language = language, .target = ENTRY_NONE,
-	                      .year = year_of(value)};
+	struct ready ready = {.filter = filter,
+			      .language = language,
+			      .target = ENTRY_NONE,
+			      .year = year_of(value)};
 	enum kind kind = filters[filter].kind;
 	if (kind != KIND_COUNT)
 		ready.target = catalog_find(catalog, kind, value);
@@ -199,8 +204,8 @@ static bool runs_in_year(struct object object, int year)
 {
 	date start = object_date(object, FIELD_START), end = object_date(object, FIELD_END);
 	enum status status = object_status(object);
-	bool is_over = status == STATUS_DONE || status == STATUS_STOPPED ||
-	               status == STATUS_MERGED;
+	bool is_over =
+		status == STATUS_DONE || status == STATUS_STOPPED || status == STATUS_MERGED;
 	if (!start)
 		return end && date_year(end) == year;
 	if (!end)
@@ -231,7 +236,7 @@ static bool matches(struct object object, const struct ready *ready)
 }
 
 bool query_matches(const struct catalog *catalog, uint32_t entry, enum filter filter,
-                   struct text value, enum language language)
+		   struct text value, enum language language)
 {
 	struct arena arena = {0};
 	struct ready ready = make_ready(catalog, filter, value, language, &arena);
@@ -261,7 +266,7 @@ static int compare_sortables(const void *left, const void *right)
 }
 
 static struct sortable sortable_of(const struct catalog *catalog, uint32_t entry,
-                                   const struct query *query, struct arena *arena)
+				   const struct query *query, struct arena *arena)
 {
 	struct object object = catalog_object(catalog, entry);
 	struct sortable sortable = {.entry = entry, .has_key = true};
@@ -272,16 +277,16 @@ static struct sortable sortable_of(const struct catalog *catalog, uint32_t entry
 		buffer_clear(&key);
 	} else {
 		sortable.number = query->order == ORDER_START ? object_date(object, FIELD_START)
-		                  : query->order == ORDER_END
-		                          ? date_latest(object_date(object, FIELD_END))
-		                          : (uint32_t)object_status(object);
+				  : query->order == ORDER_END
+					  ? date_latest(object_date(object, FIELD_END))
+					  : (uint32_t)object_status(object);
 		sortable.has_key = sortable.number != 0;
 	}
 	return sortable;
 }
 
 static void sort_entries(const struct catalog *catalog, const struct query *query,
-                         uint32_t *items, size_t n, struct arena *arena)
+			 uint32_t *items, size_t n, struct arena *arena)
 {
 	struct sortable *sortables = arena_array(arena, n, sizeof(*sortables));
 	for (size_t i = 0; i < n; i++)
@@ -292,13 +297,13 @@ static void sort_entries(const struct catalog *catalog, const struct query *quer
 }
 
 struct entries query_run(const struct catalog *catalog, const struct query *query,
-                         struct arena *arena)
+			 struct arena *arena)
 {
 	struct arena scratch = {0};
 	struct ready ready[FILTER_COUNT];
 	for (size_t i = 0; i < query->n_filters; i++)
 		ready[i] = make_ready(catalog, query->filters[i].filter,
-		                      query->filters[i].value, query->language, &scratch);
+				      query->filters[i].value, query->language, &scratch);
 	uint32_t first = catalog_first(catalog, query->kind);
 	uint32_t count = catalog_count(catalog, query->kind);
 	uint32_t *items = arena_array(arena, count, sizeof(*items));
@@ -372,9 +377,10 @@ struct texts query_districts(const struct catalog *catalog, struct arena *arena)
 		collect_list(&collector, object_list(borough, FIELD_DISTRICTS));
 	}
 	for (uint32_t i = catalog_first(catalog, KIND_CORE_ACTIVITY);
-	     i < catalog_first(catalog, KIND_PROJECT) + catalog_count(catalog, KIND_PROJECT); i++)
+	     i < catalog_first(catalog, KIND_PROJECT) + catalog_count(catalog, KIND_PROJECT);
+	     i++)
 		collect_list(&collector,
-		             object_list(catalog_object(catalog, i), FIELD_DISTRICTS));
+			     object_list(catalog_object(catalog, i), FIELD_DISTRICTS));
 	if (collector.n > 1)
 		qsort(collector.items, collector.n, sizeof(*collector.items), compare_keyed);
 	struct text *texts = arena_array(arena, collector.n, sizeof(*texts));

@@ -15,9 +15,9 @@ struct ranked_hit {
 static int rank_of(enum field field)
 {
 	return field == FIELD_TITLE || field == FIELD_SHORT ? 0
-	       : field == FIELD_SUMMARY                      ? 1
-	       : field == FIELD_TEXT                         ? 2
-	                                                     : 3;
+	       : field == FIELD_SUMMARY			    ? 1
+	       : field == FIELD_TEXT			    ? 2
+							    : 3;
 }
 
 struct finder {
@@ -53,7 +53,7 @@ static int compare_hits(const void *left, const void *right)
 }
 
 struct hits query_search(const struct catalog *catalog, struct text words,
-                         enum language language, struct arena *arena)
+			 enum language language, struct arena *arena)
 {
 	struct arena scratch = {0};
 	struct text folded_words = texts_fold(words, &scratch), rest;
@@ -86,7 +86,8 @@ static struct text next_word(struct text *rest)
 	size_t begin = 0, end;
 	while (begin < rest->len && (rest->bytes[begin] == ' ' || rest->bytes[begin] == '-'))
 		begin++;
-	for (end = begin; end < rest->len && rest->bytes[end] != ' ' && rest->bytes[end] != '-';)
+	for (end = begin;
+	     end < rest->len && rest->bytes[end] != ' ' && rest->bytes[end] != '-';)
 		end++;
 	struct text word = text_slice(*rest, begin, end);
 	*rest = text_slice(*rest, end, rest->len);
@@ -94,7 +95,7 @@ static struct text next_word(struct text *rest)
 }
 
 struct text query_nearest_word(const struct catalog *catalog, struct text word,
-                               enum language language, struct arena *arena)
+			       enum language language, struct arena *arena)
 {
 	struct buffer wanted = {0}, folded = {0};
 	utf8_fold(&wanted, word);
@@ -108,7 +109,7 @@ struct text query_nearest_word(const struct catalog *catalog, struct text word,
 			buffer_reset(&folded);
 			utf8_fold(&folded, candidate);
 			size_t distance = utf8_distance(buffer_text(&wanted),
-			                                buffer_text(&folded), limit);
+							buffer_text(&folded), limit);
 			if (distance < nearest_distance) {
 				nearest_distance = distance;
 				nearest = candidate;

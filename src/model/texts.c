@@ -13,13 +13,13 @@ struct visit {
 static bool visit_object(struct object object, enum field outer, const struct visit *visit);
 
 static bool visit_list(struct object object, enum field field, enum field outer,
-                       const struct visit *visit)
+		       const struct visit *visit)
 {
 	struct list list = object_list(object, field);
 	bool is_words = field_info(field)->type == TYPE_WORDS;
 	for (uint32_t i = 0; i < list.n_items; i++) {
 		bool done = is_words ? visit->visit(visit->ctx, outer, list_word(list, i))
-		                     : visit_object(list_object(list, i), outer, visit);
+				     : visit_object(list_object(list, i), outer, visit);
 		if (done)
 			return true;
 	}
@@ -27,14 +27,14 @@ static bool visit_list(struct object object, enum field field, enum field outer,
 }
 
 static bool visit_field(struct object object, enum field field, enum field outer,
-                        const struct visit *visit)
+			const struct visit *visit)
 {
 	switch (field_info(field)->type) {
 	case TYPE_TEXT:
 	case TYPE_BODY:
 	case TYPE_WORD:
 		return visit->visit(visit->ctx, outer,
-		                    object_text(object, field, visit->language, NULL));
+				    object_text(object, field, visit->language, NULL));
 	case TYPE_WORDS:
 	case TYPE_TEXTS:
 	case TYPE_RECORDS:
@@ -65,7 +65,7 @@ static bool visit_object(struct object object, enum field outer, const struct vi
 }
 
 bool texts_each(struct object object, enum language language,
-                bool (*visit)(void *ctx, enum field field, struct text text), void *ctx)
+		bool (*visit)(void *ctx, enum field field, struct text text), void *ctx)
 {
 	return visit_object(object, FIELD_COUNT, &(struct visit){visit, ctx, language});
 }
@@ -103,7 +103,7 @@ bool texts_contain(struct object object, struct text folded_words, enum language
 	bool has_all = true;
 	for (struct text rest = folded_words; rest.bytes && has_all;)
 		has_all = utf8_folded_contains(buffer_text(&folded),
-		                               text_split(rest, ' ', &rest));
+					       text_split(rest, ' ', &rest));
 	buffer_clear(&folded);
 	return has_all;
 }

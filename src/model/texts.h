@@ -12,7 +12,7 @@
    order of the fields; stops and returns true when VISIT does. FIELD is that of the
    entry, also for texts within records. */
 bool texts_each(struct object object, enum language language,
-                bool (*visit)(void *ctx, enum field field, struct text text), void *ctx);
+		bool (*visit)(void *ctx, enum field field, struct text text), void *ctx);
 
 /* The search words folded and parted by single blanks, in the arena. */
 struct text texts_fold(struct text words, struct arena *arena);

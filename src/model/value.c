@@ -79,7 +79,10 @@ struct status_info {
 	struct text key, place_word, label[2];
 };
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
 
 static const struct status_info statuses[STATUS_COUNT] = {
 	[STATUS_NONE] = {T(""), T(""), {T(""), T("")}},
@@ -88,8 +91,9 @@ static const struct status_info statuses[STATUS_COUNT] = {
 	[STATUS_RUNNING] = {T("running"), T("laeuft"), {T("läuft"), T("running")}},
 	[STATUS_DONE] = {T("done"), T("abgeschlossen"), {T("abgeschlossen"), T("done")}},
 	[STATUS_STOPPED] = {T("stopped"), T("eingestellt"), {T("eingestellt"), T("stopped")}},
-	[STATUS_MERGED] = {T("merged"), T("aufgegangen"),
-	                   {T("in anderem aufgegangen"), T("merged into another")}},
+	[STATUS_MERGED] = {T("merged"),
+			   T("aufgegangen"),
+			   {T("in anderem aufgegangen"), T("merged into another")}},
 };
 
 struct text status_key(enum status status)
@@ -123,7 +127,7 @@ bool status_parse(struct text key, enum status *status)
 static bool is_word_of(struct text slug, const struct status_info *info)
 {
 	const struct text words[] = {info->key, info->place_word, info->label[0],
-	                             info->label[1]};
+				     info->label[1]};
 	bool found = false;
 	struct buffer known = {0};
 	for (size_t i = 0; i < ARRAY_LEN(words) && !found; i++) {

@@ -78,8 +78,8 @@ static void append_essence(struct buffer *out, struct text text)
 static void fail_leaf(struct text place, const char *mode, struct text leaf, struct text rest)
 {
 	fail_msg(TEXT_FORMAT " as %s lacks, or has elsewhere: \"" TEXT_FORMAT
-	                     "\"; what follows there: \"%.300s\"",
-	         TEXT_ARGS(place), mode, TEXT_ARGS(leaf), rest.bytes ? rest.bytes : "");
+			     "\"; what follows there: \"%.300s\"",
+		 TEXT_ARGS(place), mode, TEXT_ARGS(leaf), rest.bytes ? rest.bytes : "");
 }
 
 /* Takes the characters of LEAF off the text in order; between two of them at most GAP
@@ -110,7 +110,7 @@ static bool take_leaf(struct text *text, struct text leaf, size_t gap)
 
 /* Every leaf of the page appears in OUTPUT, in order. SPOKEN compares spoken forms. */
 static void check_leaves(const struct page *page, struct text place, const char *mode,
-                         struct text output, size_t gap, bool is_spoken)
+			 struct text output, size_t gap, bool is_spoken)
 {
 	struct arena scratch = {0};
 	struct buffer leaves = {0}, leaf = {0}, essence = {0}, spoken = {0};
@@ -143,11 +143,12 @@ static void check_no_control(struct text place, const char *mode, struct text ou
 	for (struct text rest = output; rest.len;) {
 		uint32_t c = utf8_next(&rest);
 		bool is_control = (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0);
-		bool is_invisible = (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-		                    (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0xad;
+		bool is_invisible = (c >= 0x200b && c <= 0x200f) ||
+				    (c >= 0x202a && c <= 0x202e) ||
+				    (c >= 0x2066 && c <= 0x2069) || c == 0xfeff || c == 0xad;
 		if (is_control || is_invisible)
 			fail_msg(TEXT_FORMAT " as %s holds U+%04X", TEXT_ARGS(place), mode,
-			         (unsigned)c);
+				 (unsigned)c);
 	}
 }
 
@@ -158,8 +159,11 @@ static void decode_html(struct buffer *out, struct text html)
 	static const struct {
 		struct text name;
 		char c;
-	} entities[] = {{{"&amp;", 5}, '&'}, {{"&lt;", 4}, '<'},   {{"&gt;", 4}, '>'},
-	                {{"&quot;", 6}, '"'}, {{"&#39;", 5}, '\''}};
+	} entities[] = {{{"&amp;", 5}, '&'},
+			{{"&lt;", 4}, '<'},
+			{{"&gt;", 4}, '>'},
+			{{"&quot;", 6}, '"'},
+			{{"&#39;", 5}, '\''}};
 	for (bool is_tag = false; html.len;) {
 		size_t len = 1;
 		char c = html.bytes[0];
@@ -184,7 +188,7 @@ static void check_written(struct crawl *crawl, const struct page *page, struct t
 	static const char *const names[] = {"text", "Markdown", "HTML"};
 	for (int format = RENDER_TEXT; format <= RENDER_HTML; format++) {
 		const struct render_options options = {.title = page_title(page),
-		                                       .language = crawl->source.language};
+						       .language = crawl->source.language};
 		struct renderer *renderer = render_new((enum render_format)format, &options);
 		struct buffer out = {0}, decoded = {0};
 		render_begin(renderer, &out);
@@ -194,7 +198,7 @@ static void check_written(struct crawl *crawl, const struct page *page, struct t
 		if (format == RENDER_HTML)
 			decode_html(&decoded, buffer_text(&out));
 		check_leaves(page, place, names[format],
-		             buffer_text(format == RENDER_HTML ? &decoded : &out), 200, false);
+			     buffer_text(format == RENDER_HTML ? &decoded : &out), 200, false);
 		render_free(renderer);
 		buffer_clear(&out);
 		buffer_clear(&decoded);
@@ -202,7 +206,7 @@ static void check_written(struct crawl *crawl, const struct page *page, struct t
 }
 
 static void check_layout(const struct page *page, struct text place, int width,
-                         unsigned options)
+			 unsigned options)
 {
 	struct layout *layout = layout_new(page, width, options);
 	struct buffer out = {0};
@@ -220,8 +224,8 @@ static void check_layout(const struct page *page, struct text place, int width,
 				buffer_append(&out, span->text);
 		}
 		if (used > width)
-			fail_msg(TEXT_FORMAT ": a line of %d cells at width %d", TEXT_ARGS(place),
-			         used, width);
+			fail_msg(TEXT_FORMAT ": a line of %d cells at width %d",
+				 TEXT_ARGS(place), used, width);
 		buffer_append_char(&out, '\n');
 		has_more = layout_move(layout, &at, 1) == 1;
 	}
@@ -233,8 +237,8 @@ static void check_layout(const struct page *page, struct text place, int width,
 
 /* Runs the linear mode on words typed and appends all that it says. Input is written
    whole before it starts; its output goes to a file, so nothing can block. */
-static void run_linear(const struct source *source, const struct place *home,
-                       struct text typed, int width, struct buffer *out)
+static void run_linear(const struct source *source, const struct place *home, struct text typed,
+		       int width, struct buffer *out)
 {
 	int input[2];
 	FILE *output = tmpfile();
@@ -243,8 +247,8 @@ static void run_linear(const struct source *source, const struct place *home,
 	assert_int_equal(write(input[1], typed.bytes, typed.len), typed.len);
 	close(input[1]);
 	struct browser *browser = browser_new(source, home);
-	const struct linear_options options = {.input = input[0], .output = fileno(output),
-	                                       .width = width};
+	const struct linear_options options = {
+		.input = input[0], .output = fileno(output), .width = width};
 	int signal_number = 0;
 	assert_int_equal(linear_run(browser, &options, &signal_number), LINEAR_QUIT);
 	browser_free(browser);
@@ -266,8 +270,8 @@ static void append_more(struct buffer *typed, const struct page *page)
 	buffer_append(typed, TEXT("e\n"));
 }
 
-static void check_linear(struct crawl *crawl, const struct page *page,
-                         const struct place *home, struct text place)
+static void check_linear(struct crawl *crawl, const struct page *page, const struct place *home,
+			 struct text place)
 {
 	struct buffer typed = {0}, out = {0};
 	append_more(&typed, page);
@@ -301,7 +305,8 @@ static void visit(struct crawl *crawl, struct text text)
 	struct place place;
 	struct arena arena = {0};
 	if (!place_parse(text, &place) || !place_exists(&place, &crawl->catalog))
-		fail_msg("a link leads to " TEXT_FORMAT ", which is not there", TEXT_ARGS(text));
+		fail_msg("a link leads to " TEXT_FORMAT ", which is not there",
+			 TEXT_ARGS(text));
 	const struct page *page = page_build(&crawl->source, &place, &arena);
 	assert_true(page_n_blocks(page) > 0 && page_title(page).len > 0);
 	follow_links(crawl, page);
@@ -315,10 +320,12 @@ static void visit(struct crawl *crawl, struct text text)
 static void crawl_in(enum language language)
 {
 	struct crawl crawl = {.places = calloc(PLACES_MAX, sizeof(struct text)),
-	                      .hash = calloc(HASH_PLACES, sizeof(size_t))};
+			      .hash = calloc(HASH_PLACES, sizeof(size_t))};
 	assert_true(catalog_open(&crawl.catalog, builtin_catalog, builtin_catalog_len));
-	crawl.source = (struct source){.catalog = &crawl.catalog, .problems = &crawl.problems,
-	                               .language = language, .version = TEXT("test")};
+	crawl.source = (struct source){.catalog = &crawl.catalog,
+				       .problems = &crawl.problems,
+				       .language = language,
+				       .version = TEXT("test")};
 	add_place(&crawl, TEXT("start"));
 	for (size_t i = 0; i < crawl.n_places; i++)
 		visit(&crawl, crawl.places[i]);
@@ -333,10 +340,10 @@ static void crawl_in(enum language language)
 		add_place(&crawl, buffer_text(&text));
 		if (crawl.n_places != known)
 			fail_msg(TEXT_FORMAT " cannot be reached from start",
-			         TEXT_ARGS(buffer_text(&text)));
+				 TEXT_ARGS(buffer_text(&text)));
 	}
 	print_message("# %zu places in " TEXT_FORMAT "\n", crawl.n_places,
-	              TEXT_ARGS(language_tag(language)));
+		      TEXT_ARGS(language_tag(language)));
 	buffer_clear(&text);
 	arena_clear(&crawl.arena);
 	diagnostics_clear(&crawl.problems);

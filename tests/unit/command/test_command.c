@@ -36,10 +36,12 @@ static void test_no_key_does_two_things(void **state)
 		for (size_t b = a + 1; b < COMMAND_COUNT; b++)
 			for (size_t i = 0; i < COMMAND_KEYS; i++)
 				for (size_t j = 0; j < COMMAND_KEYS; j++) {
-					struct text key = command_info((enum command)a)->keys[i];
+					struct text key =
+						command_info((enum command)a)->keys[i];
 					if (key.len)
 						assert_false(text_equal(
-							key, command_info((enum command)b)->keys[j]));
+							key, command_info((enum command)b)
+								     ->keys[j]));
 				}
 }
 
@@ -50,7 +52,8 @@ static void test_no_word_does_two_things(void **state)
 		for (size_t i = 0; i < COMMAND_COUNT; i++)
 			for (size_t w = 0; w < COMMAND_WORDS; w++) {
 				enum command found;
-				struct text word = command_info((enum command)i)->words[language][w];
+				struct text word =
+					command_info((enum command)i)->words[language][w];
 				if (!word.len)
 					continue;
 				assert_true(command_by_word(
@@ -88,13 +91,15 @@ static void test_visitors_may_not(void **state)
 static void test_keys_have_names(void **state)
 {
 	(void)state;
-	assert_true(text_equal(command_key_name(TEXT("Enter"), LANGUAGE_DE), TEXT("Eingabetaste")));
+	assert_true(
+		text_equal(command_key_name(TEXT("Enter"), LANGUAGE_DE), TEXT("Eingabetaste")));
 	assert_true(text_equal(command_key_name(TEXT("j"), LANGUAGE_DE), TEXT("j")));
 	for (size_t i = 0; i < COMMAND_COUNT; i++)
 		for (size_t k = 0; k < COMMAND_KEYS; k++) {
 			struct text key = command_info((enum command)i)->keys[k];
 			if (key.len > 2)
-				assert_false(text_equal(command_key_name(key, LANGUAGE_DE), key));
+				assert_false(
+					text_equal(command_key_name(key, LANGUAGE_DE), key));
 		}
 }
 

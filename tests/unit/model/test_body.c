@@ -45,7 +45,7 @@ static void test_blocks(void **state)
 {
 	(void)state;
 	assert_body("Ein Satz\nüber zwei Zeilen.\n\nNoch einer.",
-	            "p0(Ein Satz über zwei Zeilen.)\np0(Noch einer.)\n");
+		    "p0(Ein Satz über zwei Zeilen.)\np0(Noch einer.)\n");
 	assert_body("## Über\n> gesagt", "h2(Über)\nquote0(gesagt)\n");
 	assert_body("    a\n    b", "code0(a\nb)\n");
 	assert_body("", "");

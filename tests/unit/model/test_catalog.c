@@ -20,10 +20,10 @@ struct fixture {
 };
 
 static struct slot text_slot(struct catalog_builder *builder, enum field field,
-                             unsigned language, const char *text)
+			     unsigned language, const char *text)
 {
 	return (struct slot){(uint16_t)field, (uint16_t)language,
-	                     builder_text(builder, text_of(text))};
+			     builder_text(builder, text_of(text))};
 }
 
 static struct slot date_slot(enum field field, const char *text)
@@ -34,32 +34,32 @@ static struct slot date_slot(enum field field, const char *text)
 }
 
 static uint32_t add(struct catalog_builder *builder, enum kind kind, const char *id,
-                    struct slot *slots, size_t n)
+		    struct slot *slots, size_t n)
 {
 	uint32_t entry, first;
 	assert_true(builder_entry(builder, kind, text_of(id), builder_object(builder, slots, n),
-	                          &entry, &first));
+				  &entry, &first));
 	return entry;
 }
 
 static uint32_t add_titled(struct catalog_builder *builder, enum kind kind, const char *id,
-                           const char *title)
+			   const char *title)
 {
 	struct slot slot = text_slot(builder, FIELD_TITLE, SLOT_UNMARKED, title);
 	return add(builder, kind, id, &slot, 1);
 }
 
 static struct slot list_slot(struct catalog_builder *builder, enum field field,
-                             const uint32_t *items, size_t n)
+			     const uint32_t *items, size_t n)
 {
 	return (struct slot){(uint16_t)field, SLOT_UNMARKED, builder_list(builder, items, n)};
 }
 
 /* A project that belongs to one competency; the reference is set afterwards, as the
    loader does. */
-static uint32_t add_project(struct catalog_builder *builder, const char *id,
-                            const char *title, uint32_t competency, enum status status,
-                            const char *start, const char *district)
+static uint32_t add_project(struct catalog_builder *builder, const char *id, const char *title,
+			    uint32_t competency, enum status status, const char *start,
+			    const char *district)
 {
 	const uint32_t none = 0;
 	uint32_t district_text = builder_text(builder, text_of(district));
@@ -84,16 +84,17 @@ static int set_up(void **state)
 	/* Projects first, to see that kinds are put in order. */
 	uint32_t talent = add_titled(builder, KIND_COMPETENCY, "talent", "Talentschmiede");
 	add_project(builder, "werk-10", "Werk 10", talent, STATUS_DONE, "2019", "Laer");
-	add_project(builder, "oel", "Öl und Straße", talent, STATUS_RUNNING, "2022-05", "Linden");
+	add_project(builder, "oel", "Öl und Straße", talent, STATUS_RUNNING, "2022-05",
+		    "Linden");
 	add_titled(builder, KIND_FORMULA, "wissen", "Wissen");
 	uint32_t city = add_titled(builder, KIND_COMPETENCY, "stadt", "Großstadt");
-	uint32_t last = add_project(builder, "werk-2", "Werk 2", city, STATUS_RUNNING, "2024-10-19",
-	                            "Laer");
+	uint32_t last = add_project(builder, "werk-2", "Werk 2", city, STATUS_RUNNING,
+				    "2024-10-19", "Laer");
 	builder_link(builder, last, FIELD_MENTION, talent);
 	builder_link(builder, last, FIELD_MENTION, talent); /* twice: counts once */
 	struct slot head[] = {text_slot(builder, FIELD_TITLE, LANGUAGE_EN, "Strategy"),
-	                      text_slot(builder, FIELD_TITLE, SLOT_UNMARKED, "Strategie"),
-	                      text_slot(builder, FIELD_SUMMARY, LANGUAGE_EN, "Only English")};
+			      text_slot(builder, FIELD_TITLE, SLOT_UNMARKED, "Strategie"),
+			      text_slot(builder, FIELD_SUMMARY, LANGUAGE_EN, "Only English")};
 	add(builder, KIND_STRATEGY, "strategie", head, ARRAY_LEN(head));
 	size_t len;
 	fixture->block = catalog_builder_finish(builder, &len);
@@ -164,7 +165,8 @@ static void test_links_go_both_ways(void **state)
 
 	struct backlinks back = catalog_backlinks(catalog, talent);
 	assert_int_equal(back.n_items, 3);
-	struct backlinks projects = backlinks_by(catalog, back, FIELD_COMPETENCIES, KIND_PROJECT);
+	struct backlinks projects =
+		backlinks_by(catalog, back, FIELD_COMPETENCIES, KIND_PROJECT);
 	assert_int_equal(projects.n_items, 2);
 	assert_int_equal(projects.items[1].entry, oil);
 	struct backlinks mentions = backlinks_by(catalog, back, FIELD_MENTION, KIND_PROJECT);
@@ -193,7 +195,7 @@ static void test_thousands_of_ids_stay_apart(void **state)
 		buffer_format(&id, "p%d", i);
 		uint32_t entry, first;
 		assert_true(builder_entry(builder, KIND_PROJECT, buffer_text(&id),
-		                          builder_object(builder, NULL, 0), &entry, &first));
+					  builder_object(builder, NULL, 0), &entry, &first));
 		buffer_clear(&id);
 	}
 	size_t len;
@@ -217,7 +219,7 @@ static void test_a_foreign_block_is_refused(void **state)
 /* ---- queries ---------------------------------------------------------------- */
 
 static struct entries run(struct fixture *fixture, enum filter filter, const char *value,
-                          enum order order)
+			  enum order order)
 {
 	struct query query = {.kind = KIND_PROJECT, .order = order};
 	if (value) {
@@ -242,12 +244,14 @@ static void assert_ids(struct fixture *fixture, struct entries entries, const ch
 static void test_filters(void **state)
 {
 	struct fixture *fixture = *state;
-	assert_ids(fixture, run(fixture, FILTER_COMPETENCY, "talent", ORDER_DATA), "werk-10 oel");
+	assert_ids(fixture, run(fixture, FILTER_COMPETENCY, "talent", ORDER_DATA),
+		   "werk-10 oel");
 	assert_ids(fixture, run(fixture, FILTER_COMPETENCY, "keine", ORDER_DATA), "");
 	assert_ids(fixture, run(fixture, FILTER_STATUS, "läuft", ORDER_DATA), "oel werk-2");
 	assert_ids(fixture, run(fixture, FILTER_STATUS, "laeuft", ORDER_DATA), "oel werk-2");
 	assert_ids(fixture, run(fixture, FILTER_STATUS, "unsinn", ORDER_DATA), "");
-	assert_ids(fixture, run(fixture, FILTER_DISTRICT, "LAER", ORDER_DATA), "werk-10 werk-2");
+	assert_ids(fixture, run(fixture, FILTER_DISTRICT, "LAER", ORDER_DATA),
+		   "werk-10 werk-2");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "2019", ORDER_DATA), "werk-10");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "2023", ORDER_DATA), "oel");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "bald", ORDER_DATA), "");
@@ -267,16 +271,18 @@ static void test_orders(void **state)
 static void test_search(void **state)
 {
 	struct fixture *fixture = *state;
-	struct hits hits = query_search(&fixture->catalog, TEXT("WERK"), LANGUAGE_DE,
-	                                &fixture->arena);
+	struct hits hits =
+		query_search(&fixture->catalog, TEXT("WERK"), LANGUAGE_DE, &fixture->arena);
 	assert_int_equal(hits.n_items, 2);
 	assert_int_equal(hits.items[0].field, FIELD_TITLE);
 	hits = query_search(&fixture->catalog, TEXT(""), LANGUAGE_DE, &fixture->arena);
 	assert_int_equal(hits.n_items, 0);
 	assert_text(query_nearest_word(&fixture->catalog, TEXT("Talentschmide"), LANGUAGE_DE,
-	                               &fixture->arena), "Talentschmiede");
+				       &fixture->arena),
+		    "Talentschmiede");
 	assert_text(query_nearest_word(&fixture->catalog, TEXT("Quark"), LANGUAGE_DE,
-	                               &fixture->arena), "");
+				       &fixture->arena),
+		    "");
 }
 
 static void test_districts(void **state)

@@ -34,9 +34,10 @@ static void test_dates(void **state)
 static void test_what_is_no_date(void **state)
 {
 	(void)state;
-	static const char *const wrong[] = {"", "24", "02024", "2024-13", "2024-00", "2024-2",
-	                                    "2023-02-29", "2024-10-", "2024-10-19-1", "0000",
-	                                    "2024/10", "19.10.2024", "-2024", "2024-"};
+	static const char *const wrong[] = {
+		"",	   "24",	 "02024",    "2024-13",	     "2024-00",
+		"2024-2",  "2023-02-29", "2024-10-", "2024-10-19-1", "0000",
+		"2024/10", "19.10.2024", "-2024",    "2024-"};
 	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
 		date when;
 		assert_false(date_parse(text_of(wrong[i]), &when));
