@@ -39,9 +39,11 @@ void draft_add_text(struct draft *draft, struct loader *loader, enum field field
 		add_one(draft, loader, field, as, SLOT_UNMARKED, node);
 		return;
 	}
-	if (!node->first)
+	if (!node->first) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_VALUE,
 		              MESSAGE_ARGS(field_info(field)->key));
+		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_NO_VALUE, (struct text){0});
+	}
 	for (const struct node *key = node->first; key; key = key->next->next) {
 		enum language language;
 		if (value_language(loader, key, &language))

@@ -201,6 +201,7 @@ void entry_read(struct loader *loader, enum kind kind, const struct node *node,
 	size_t n_errors = loader->problems.n_errors;
 	struct draft draft = {.scope = {kind, FIELD_COUNT}, .id_mark = node->mark};
 	loader->relations = NULL;
+	loader->has_head = loader->has_head || kind == KIND_STRATEGY;
 	if (node->kind == NODE_BAD)
 		return;
 	if (node->kind != NODE_MAPPING) {
@@ -208,10 +209,8 @@ void entry_read(struct loader *loader, enum kind kind, const struct node *node,
 		              MESSAGE_ARGS(kind_info(kind)->key));
 		return;
 	}
-	if (kind == KIND_STRATEGY) {
+	if (kind == KIND_STRATEGY)
 		draft.id = TEXT("strategie");
-		loader->has_head = true;
-	}
 	read_fields(loader, &draft, node);
 	check_required(loader, &draft, node);
 	check_order(loader, &draft);
