@@ -224,6 +224,8 @@ static void test_nodes(void **state)
 	expect(&yaml, MESSAGE_NONE);
 	nodes(&yaml, LIMIT_NODES + 1);
 	expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES);
+	aliases(&yaml, 9999, 1, 1000); /* the last alias is too much, and nothing follows */
+	assert_int_equal(expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES), 1004);
 }
 
 /* Ten levels of ten: ten thousand million nodes from half a kilobyte. */
@@ -242,25 +244,55 @@ static void test_bomb(void **state)
 	expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES);
 }
 
-/* The bytes are counted over all files of a data set, and before they are read. */
-static void test_bytes(void **state)
+/* The only error of a folder. */
+static enum message error_of(const char *folder)
 {
-	char path[] = "/tmp/steuerrad-limit-XXXXXX";
 	struct dataset dataset;
 	struct diagnostics diagnostics = {0};
-	int file = mkstemp(path);
-	(void)state;
-	assert_true(file >= 0);
-	assert_int_equal(ftruncate(file, LIMIT_BYTES), 0);
-	assert_int_equal(load_path(&dataset, path, &diagnostics), LOAD_REJECTED);
-	assert_int_equal(diagnostics.items[0].what, MESSAGE_LOAD_NUL);
+	assert_int_equal(load_path(&dataset, folder, &diagnostics), LOAD_REJECTED);
+	assert_int_equal(diagnostics.n_items, 1);
+	enum message what = diagnostics.items[0].what;
 	diagnostics_clear(&diagnostics);
-	assert_int_equal(ftruncate(file, (off_t)LIMIT_BYTES + 1), 0);
-	assert_int_equal(load_path(&dataset, path, &diagnostics), LOAD_REJECTED);
+	return what;
+}
+
+/* The bytes of all files count together. A file of zeros that is not too large is read, and
+   refused for them. */
+static void test_bytes(void **state)
+{
+	char folder[] = "/tmp/steuerrad-limit-XXXXXX", small[64], large[64];
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(small, sizeof(small), "%s/a.yaml", folder);
+	snprintf(large, sizeof(large), "%s/b.yaml", folder);
+	FILE *file = fopen(small, "w");
+	assert_non_null(file);
+	fputs(HEAD, file);
+	fclose(file);
+	file = fopen(large, "w");
+	assert_non_null(file);
+	off_t rest = LIMIT_BYTES - (off_t)strlen(HEAD);
+	assert_int_equal(ftruncate(fileno(file), rest), 0);
+	assert_int_equal(error_of(folder), MESSAGE_LOAD_NUL);
+	assert_int_equal(ftruncate(fileno(file), rest + 1), 0);
+	assert_int_equal(error_of(folder), MESSAGE_LOAD_TOO_LARGE);
+	fclose(file);
+	unlink(small);
+	unlink(large);
+	rmdir(folder);
+}
+
+/* A text in memory that is too large is refused before it is looked at. */
+static void test_bytes_in_memory(void **state)
+{
+	struct dataset dataset;
+	struct diagnostics diagnostics = {0};
+	struct text yaml = {HEAD, (size_t)LIMIT_BYTES + 1};
+	(void)state;
+	assert_int_equal(load_text(&dataset, yaml, TEXT("test.yaml"), &diagnostics),
+	                 LOAD_REJECTED);
 	assert_int_equal(diagnostics.items[0].what, MESSAGE_LOAD_TOO_LARGE);
 	diagnostics_clear(&diagnostics);
-	close(file);
-	unlink(path);
 }
 
 /* So many mistakes that keeping them all would cost more than the data. */
@@ -290,7 +322,8 @@ int main(void)
 		cmocka_unit_test(test_names),         cmocka_unit_test(test_anchors),
 		cmocka_unit_test(test_aliases),       cmocka_unit_test(test_expanded),
 		cmocka_unit_test(test_nodes),         cmocka_unit_test(test_bomb),
-		cmocka_unit_test(test_bytes),         cmocka_unit_test(test_problems),
+		cmocka_unit_test(test_bytes),         cmocka_unit_test(test_bytes_in_memory),
+		cmocka_unit_test(test_problems),
 	};
 	return cmocka_run_group_tests_name("load: limits", tests, NULL, NULL);
 }
