@@ -16,7 +16,7 @@ struct document {
 
 /* A section of the file; KIND_COUNT: unknown, its entries are only checked as YAML. */
 static void read_entry(struct document *document, enum kind kind, const struct node *node,
-                       size_t n_errors_before)
+		       size_t n_errors_before)
 {
 	struct loader *loader = document->loader;
 	if (kind != KIND_COUNT)
@@ -29,13 +29,13 @@ static void expect_list(struct document *document, enum kind kind, const struct 
 {
 	if (kind != KIND_COUNT && node->kind != NODE_BAD)
 		problem_error(&document->loader->problems, node->mark, MESSAGE_LOAD_NO_LIST,
-		              MESSAGE_ARGS(kind_info(kind)->key));
+			      MESSAGE_ARGS(kind_info(kind)->key));
 }
 
 /* A section that is no plain list: the head, one behind an alias or with an anchor, or one
    that is wrong. False, here and below, if the file cannot be read any further. */
 static bool read_whole_section(struct document *document, enum kind kind,
-                               const struct event *event)
+			       const struct event *event)
 {
 	size_t n_errors = document->loader->problems.n_errors;
 	const struct node *section = tree_read(document->tree, event, DEPTH_SECTION);
@@ -51,7 +51,7 @@ static bool read_whole_section(struct document *document, enum kind kind,
 		for (const struct node *entry = section->first; entry; entry = entry->next)
 			if (kind != KIND_COUNT)
 				entry_read(document->loader, kind, entry,
-				           document->loader->problems.n_errors == n_errors);
+					   document->loader->problems.n_errors == n_errors);
 	}
 	tree_reset(document->tree);
 	arena_reset(&document->loader->scratch);
@@ -84,7 +84,7 @@ static void report_unknown(struct document *document, const struct node *key)
 	for (size_t i = 0; i < KIND_COUNT; i++)
 		keys[i] = kind_info((enum kind)i)->key;
 	problem_error(problems, key->mark, MESSAGE_LOAD_UNKNOWN_SECTION,
-	              MESSAGE_ARGS(key->text));
+		      MESSAGE_ARGS(key->text));
 	problem_hint_nearest(problems, key->text, keys, KIND_COUNT);
 }
 
@@ -107,7 +107,7 @@ static enum kind section_of(struct document *document, const struct node *key)
 		struct buffer line = {0};
 		buffer_format(&line, "%u", (unsigned)document->seen_lines[kind]);
 		problem_error(problems, key->mark, MESSAGE_LOAD_SECOND_KEY,
-		              MESSAGE_ARGS(key->text, buffer_text(&line)));
+			      MESSAGE_ARGS(key->text, buffer_text(&line)));
 		buffer_clear(&line);
 		return KIND_COUNT;
 	}

@@ -21,8 +21,8 @@ void draft_add(struct draft *draft, enum field field, uint32_t value)
 	add(draft, field, SLOT_UNMARKED, value);
 }
 
-static void add_one(struct draft *draft, struct loader *loader, enum field field,
-                    enum field as, uint16_t language, const struct node *node)
+static void add_one(struct draft *draft, struct loader *loader, enum field field, enum field as,
+		    uint16_t language, const struct node *node)
 {
 	uint32_t value;
 	if (!value_read(loader, field, node, &value))
@@ -32,8 +32,8 @@ static void add_one(struct draft *draft, struct loader *loader, enum field field
 	add(draft, as, language, value);
 }
 
-void draft_add_text(struct draft *draft, struct loader *loader, enum field field,
-                    enum field as, const struct node *node)
+void draft_add_text(struct draft *draft, struct loader *loader, enum field field, enum field as,
+		    const struct node *node)
 {
 	if (node->kind != NODE_MAPPING) {
 		add_one(draft, loader, field, as, SLOT_UNMARKED, node);
@@ -41,7 +41,7 @@ void draft_add_text(struct draft *draft, struct loader *loader, enum field field
 	}
 	if (!node->first) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_VALUE,
-		              MESSAGE_ARGS(field_info(field)->key));
+			      MESSAGE_ARGS(field_info(field)->key));
 		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_NO_VALUE, (struct text){0});
 	}
 	for (const struct node *key = node->first; key; key = key->next->next) {

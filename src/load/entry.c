@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-
 #include "load/list.h"
 #include "load/resolve.h"
 #include "load/value.h"
@@ -22,11 +21,11 @@ static bool is_record(struct scope scope)
 bool entry_find_field(struct scope scope, struct text key, enum field *field)
 {
 	return is_record(scope) ? field_member_by_key(scope.record, key, field)
-	                        : field_by_key(scope.kind, key, field);
+				: field_by_key(scope.kind, key, field);
 }
 
 void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark mark,
-                        struct text key)
+			struct text key)
 {
 	struct text keys[FIELD_COUNT];
 	size_t n = 0;
@@ -34,8 +33,7 @@ void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark m
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (entry_find_field(scope, field_info((enum field)i)->key, &field))
 			keys[n++] = field_info((enum field)i)->key;
-	problem_warning(&loader->problems, mark, MESSAGE_LOAD_UNKNOWN_FIELD,
-	                MESSAGE_ARGS(key));
+	problem_warning(&loader->problems, mark, MESSAGE_LOAD_UNKNOWN_FIELD, MESSAGE_ARGS(key));
 	problem_hint_nearest(&loader->problems, key, keys, n);
 }
 
@@ -53,12 +51,13 @@ static bool is_required(struct scope scope, enum field field)
 }
 
 static void check_required(struct loader *loader, const struct draft *draft,
-                           const struct node *node)
+			   const struct node *node)
 {
 	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (!draft_has(draft, (enum field)i) && is_required(draft->scope, (enum field)i))
+		if (!draft_has(draft, (enum field)i) &&
+		    is_required(draft->scope, (enum field)i))
 			problem_error(&loader->problems, node->mark, MESSAGE_LOAD_MISSING_FIELD,
-			              MESSAGE_ARGS(field_info((enum field)i)->key));
+				      MESSAGE_ARGS(field_info((enum field)i)->key));
 }
 
 static void check_order(struct loader *loader, const struct draft *draft)
@@ -69,13 +68,12 @@ static void check_order(struct loader *loader, const struct draft *draft)
 	date start = draft_date(draft, first), end = draft_date(draft, last);
 	if (start && end && start > date_latest(end))
 		problem_warning(&loader->problems, draft->end, MESSAGE_LOAD_ENDS_BEFORE_START,
-		                MESSAGE_ARGS(field_info(last)->key, field_info(first)->key));
+				MESSAGE_ARGS(field_info(last)->key, field_info(first)->key));
 }
 
 /* ---- records ---------------------------------------------------------------- */
 
-static uint32_t read_record(struct loader *loader, struct scope scope,
-                            const struct node *node)
+static uint32_t read_record(struct loader *loader, struct scope scope, const struct node *node)
 {
 	struct draft record = {.scope = scope};
 	if (node->kind == NODE_MAPPING) {
@@ -84,13 +82,13 @@ static uint32_t read_record(struct loader *loader, struct scope scope,
 		check_order(loader, &record);
 	} else if (node->kind != NODE_BAD) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
-		              MESSAGE_ARGS(field_info(scope.record)->key));
+			      MESSAGE_ARGS(field_info(scope.record)->key));
 	}
 	return draft_finish(&record, loader);
 }
 
 static void add_records(struct loader *loader, struct draft *draft, enum field field,
-                        const struct node *node)
+			const struct node *node)
 {
 	struct items items = list_items(node);
 	struct scope scope = {draft->scope.kind, field};
@@ -106,7 +104,7 @@ static void add_records(struct loader *loader, struct draft *draft, enum field f
 
 /* What the loader itself wants to know of a value that has become a slot. */
 static void note_value(struct loader *loader, struct draft *draft, enum field field,
-                       const struct node *node)
+		       const struct node *node)
 {
 	if (field == FIELD_ID) {
 		draft->id = arena_copy(&loader->scratch, loader->text);
@@ -117,7 +115,7 @@ static void note_value(struct loader *loader, struct draft *draft, enum field fi
 }
 
 static void read_field(struct loader *loader, struct draft *draft, enum field field,
-                       const struct node *node)
+		       const struct node *node)
 {
 	uint32_t value;
 	switch (field_info(field)->type) {
@@ -174,10 +172,10 @@ static void report_second(struct loader *loader, const struct draft *draft, uint
 	diagnostics_append_mark(&place, loader->problems.diagnostics, mark);
 	if (draft->scope.kind == KIND_STRATEGY)
 		problem_error(&loader->problems, draft->id_mark, MESSAGE_LOAD_SECOND_STRATEGY,
-		              MESSAGE_ARGS(buffer_text(&place)));
+			      MESSAGE_ARGS(buffer_text(&place)));
 	else
 		problem_error(&loader->problems, draft->id_mark, MESSAGE_LOAD_SECOND_ID,
-		              MESSAGE_ARGS(draft->id, buffer_text(&place)));
+			      MESSAGE_ARGS(draft->id, buffer_text(&place)));
 	buffer_clear(&place);
 }
 
@@ -186,17 +184,16 @@ static bool add_entry(struct loader *loader, struct draft *draft, uint32_t *entr
 {
 	uint32_t object = draft_finish(draft, loader), first;
 	if (!builder_entry(loader->builder, draft->scope.kind, draft->id, object, entry,
-	                   &first)) {
+			   &first)) {
 		report_second(loader, draft, first);
 		return false;
 	}
 	buffer_append(&loader->entry_marks,
-	              (struct text){(const char *)&draft->id_mark, sizeof(draft->id_mark)});
+		      (struct text){(const char *)&draft->id_mark, sizeof(draft->id_mark)});
 	return true;
 }
 
-void entry_read(struct loader *loader, enum kind kind, const struct node *node,
-                bool is_sound)
+void entry_read(struct loader *loader, enum kind kind, const struct node *node, bool is_sound)
 {
 	size_t n_errors = loader->problems.n_errors;
 	struct draft draft = {.scope = {kind, FIELD_COUNT}, .id_mark = node->mark};
@@ -206,7 +203,7 @@ void entry_read(struct loader *loader, enum kind kind, const struct node *node,
 		return;
 	if (node->kind != NODE_MAPPING) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
-		              MESSAGE_ARGS(kind_info(kind)->key));
+			      MESSAGE_ARGS(kind_info(kind)->key));
 		return;
 	}
 	if (kind == KIND_STRATEGY)

@@ -9,11 +9,10 @@
 
 /* Adds the entry that NODE describes, if it can be told apart from others, and notes what
    it refers to. IS_SOUND: nothing was wrong with it so far. */
-void entry_read(struct loader *loader, enum kind kind, const struct node *node,
-                bool is_sound);
+void entry_read(struct loader *loader, enum kind kind, const struct node *node, bool is_sound);
 
 bool entry_find_field(struct scope scope, struct text key, enum field *field);
 void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark mark,
-                        struct text key);
+			struct text key);
 
 #endif

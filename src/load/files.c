@@ -16,8 +16,8 @@
 static enum file_result fail(enum message *why, struct text *detail)
 {
 	*why = errno == ENOENT || errno == ENOTDIR ? MESSAGE_LOAD_NO_FILE
-	       : errno == EACCES                   ? MESSAGE_LOAD_NO_PERMISSION
-	                                           : MESSAGE_LOAD_NOT_READ;
+	       : errno == EACCES		   ? MESSAGE_LOAD_NO_PERMISSION
+						   : MESSAGE_LOAD_NOT_READ;
 	*detail = text_of(strerror(errno));
 	return FILE_UNREADABLE;
 }
@@ -41,7 +41,7 @@ static bool read_all(int file, size_t expected, size_t limit, struct buffer *con
 }
 
 static enum file_result read_open_file(int file, size_t limit, struct buffer *content,
-                                       enum message *why, struct text *detail)
+				       enum message *why, struct text *detail)
 {
 	struct stat status;
 	if (fstat(file, &status) != 0)
@@ -59,7 +59,7 @@ static enum file_result read_open_file(int file, size_t limit, struct buffer *co
 }
 
 enum file_result file_read(const char *path, size_t limit, struct buffer *content,
-                           enum message *why, struct text *detail)
+			   enum message *why, struct text *detail)
 {
 	*detail = (struct text){0};
 	int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
@@ -92,7 +92,8 @@ bool folder_list(const char *path, struct arena *arena, char ***names, size_t *n
 	for (struct dirent *item; (item = readdir(folder));) {
 		if (!is_yaml_name(text_of(item->d_name)))
 			continue;
-		struct text whole = arena_format(arena, "%s%s%s", path, separator, item->d_name);
+		struct text whole =
+			arena_format(arena, "%s%s%s", path, separator, item->d_name);
 		char *name = (char *)whole.bytes;
 		buffer_append(&found, (struct text){(const char *)&name, sizeof(name)});
 	}

@@ -16,7 +16,7 @@ enum file_result { FILE_FINE, FILE_TOO_LARGE, FILE_UNREADABLE };
    that fails, *why receives a message with at most one argument, *detail (static, or
    until the next call of strerror). */
 enum file_result file_read(const char *path, size_t limit, struct buffer *content,
-                           enum message *why, struct text *detail);
+			   enum message *why, struct text *detail);
 
 /* Is the path a folder? Then *names receives the paths of its *.yaml files in byte order,
    as C strings in the arena. */

@@ -5,16 +5,16 @@
 #define LOAD_LIMITS_H
 
 enum {
-	LIMIT_BYTES = 256 << 20,   /* of all files together */
-	LIMIT_NODES = 10000000,    /* values, those behind aliases counted each time */
-	LIMIT_DEPTH = 32,          /* lists and maps within each other */
-	LIMIT_TEXT = 256 << 10,    /* bytes of one text */
-	LIMIT_NAME = 1 << 10,      /* bytes of a key, an anchor, a tag */
-	LIMIT_ANCHORS = 1000,      /* of one file; they are looked for one by one */
+	LIMIT_BYTES = 256 << 20, /* of all files together */
+	LIMIT_NODES = 10000000,	 /* values, those behind aliases counted each time */
+	LIMIT_DEPTH = 32,	 /* lists and maps within each other */
+	LIMIT_TEXT = 256 << 10,	 /* bytes of one text */
+	LIMIT_NAME = 1 << 10,	 /* bytes of a key, an anchor, a tag */
+	LIMIT_ANCHORS = 1000,	 /* of one file; they are looked for one by one */
 	LIMIT_ALIASES = 10000,
 	LIMIT_EXPANDED = 16 << 20, /* bytes of text that aliases stand for */
-	LIMIT_PROBLEMS = 10000,    /* errors, and warnings, that are kept */
-	LIMIT_SHORT_WIDTH = 38     /* cells of a short name: a braille line of 40 */
+	LIMIT_PROBLEMS = 10000,	   /* errors, and warnings, that are kept */
+	LIMIT_SHORT_WIDTH = 38	   /* cells of a short name: a braille line of 40 */
 };
 
 #endif

@@ -39,7 +39,7 @@ static struct values new_values(struct loader *loader, size_t n)
 }
 
 static struct values read_words(struct loader *loader, enum field field,
-                                const struct node *node)
+				const struct node *node)
 {
 	struct items items = list_items(node);
 	struct values words = new_values(loader, items.n);
@@ -53,7 +53,7 @@ static struct values read_words(struct loader *loader, enum field field,
 }
 
 static struct values read_texts(struct loader *loader, const struct draft *draft,
-                                enum field field, const struct node *node)
+				enum field field, const struct node *node)
 {
 	struct items items = list_items(node);
 	struct values texts = new_values(loader, items.n);
@@ -67,7 +67,7 @@ static struct values read_texts(struct loader *loader, const struct draft *draft
 
 /* Names of fields: what was not stated by any source. */
 static struct values read_fields(struct loader *loader, const struct draft *draft,
-                                 enum field field, const struct node *node)
+				 enum field field, const struct node *node)
 {
 	struct items items = list_items(node);
 	struct values fields = new_values(loader, items.n);
@@ -85,7 +85,7 @@ static struct values read_fields(struct loader *loader, const struct draft *draf
 }
 
 static bool read_reference(struct loader *loader, enum field field, const struct node *node,
-                           struct reference *reference)
+			   struct reference *reference)
 {
 	struct text text;
 	if (!value_clean(loader, field, node, false, &text))
@@ -94,7 +94,7 @@ static bool read_reference(struct loader *loader, enum field field, const struct
 	if (field_info(field)->type == TYPE_PLACES &&
 	    !body_entry_link(text, &reference->kind, &reference->id)) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_BAD_PLACE,
-		              MESSAGE_ARGS(text));
+			      MESSAGE_ARGS(text));
 		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_PLACE, (struct text){0});
 		return false;
 	}
@@ -104,7 +104,7 @@ static bool read_reference(struct loader *loader, enum field field, const struct
 
 /* A relation's list has its length now, and its entries when all files are read. */
 static void add_relation(struct draft *draft, struct loader *loader, enum field field,
-                         const struct node *node)
+			 const struct node *node)
 {
 	struct items items = list_items(node);
 	if (items.n == 0)
@@ -124,7 +124,7 @@ static void add_relation(struct draft *draft, struct loader *loader, enum field 
 
 /* One borough: its name and its districts. */
 static uint32_t read_group(struct loader *loader, const struct draft *draft, enum field field,
-                           const struct node *key)
+			   const struct node *key)
 {
 	struct draft group = {.scope = draft->scope};
 	uint32_t title;
@@ -144,11 +144,11 @@ static uint32_t read_group(struct loader *loader, const struct draft *draft, enu
 }
 
 static struct values read_groups(struct loader *loader, const struct draft *draft,
-                                 enum field field, const struct node *node)
+				 enum field field, const struct node *node)
 {
 	if (node->kind != NODE_MAPPING) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
-		              MESSAGE_ARGS(field_info(field)->key));
+			      MESSAGE_ARGS(field_info(field)->key));
 		return (struct values){0};
 	}
 	struct values groups = new_values(loader, node->n / 2);
@@ -158,7 +158,7 @@ static struct values read_groups(struct loader *loader, const struct draft *draf
 }
 
 void list_add(struct draft *draft, struct loader *loader, enum field field,
-              const struct node *node)
+	      const struct node *node)
 {
 	enum field_type type = field_info(field)->type;
 	struct values values;

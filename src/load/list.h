@@ -18,6 +18,6 @@ const struct node *list_next(struct items *items);
 /* Reads the value of a field whose type is a list, but not of records, and adds its slot
    unless the list is empty. */
 void list_add(struct draft *draft, struct loader *loader, enum field field,
-              const struct node *node);
+	      const struct node *node);
 
 #endif

@@ -15,7 +15,7 @@
 static void loader_init(struct loader *loader, struct diagnostics *diagnostics)
 {
 	*loader = (struct loader){.builder = catalog_builder_new(),
-	                          .problems = {.diagnostics = diagnostics}};
+				  .problems = {.diagnostics = diagnostics}};
 }
 
 static void loader_clear(struct loader *loader)
@@ -30,20 +30,20 @@ static void loader_clear(struct loader *loader)
 
 /* After the last file: what only the whole can say, and the catalog if all is well. */
 static enum load_result finish(struct loader *loader, struct mark whole,
-                               struct dataset *dataset)
+			       struct dataset *dataset)
 {
 	if (!loader->is_incomplete) {
 		resolve_rest(loader);
 		if (!loader->has_head) {
 			problem_error(&loader->problems, whole, MESSAGE_LOAD_NO_STRATEGY, NULL,
-			              0);
+				      0);
 			problem_hint(&loader->problems, MESSAGE_LOAD_HINT_STRATEGY,
-			             (struct text){0});
+				     (struct text){0});
 		}
 	}
-	enum load_result result = loader->is_unreadable            ? LOAD_UNREADABLE
-	                          : loader->problems.n_errors == 0 ? LOAD_FINE
-	                                                           : LOAD_REJECTED;
+	enum load_result result = loader->is_unreadable		   ? LOAD_UNREADABLE
+				  : loader->problems.n_errors == 0 ? LOAD_FINE
+								   : LOAD_REJECTED;
 	*dataset = (struct dataset){0};
 	if (result == LOAD_FINE) {
 		size_t len;
@@ -65,7 +65,7 @@ static void load_content(struct loader *loader, struct text content, uint32_t fi
 	}
 	loader->is_incomplete = true;
 	problem_error(&loader->problems, (struct mark){.file = file}, MESSAGE_LOAD_TOO_LARGE,
-	              NULL, 0);
+		      NULL, 0);
 }
 
 static void load_file(struct loader *loader, const char *path, uint32_t file)
@@ -73,25 +73,25 @@ static void load_file(struct loader *loader, const char *path, uint32_t file)
 	struct buffer content = {0};
 	enum message why;
 	struct text detail;
-	enum file_result result = file_read(path, LIMIT_BYTES - loader->n_bytes, &content, &why,
-	                                    &detail);
+	enum file_result result =
+		file_read(path, LIMIT_BYTES - loader->n_bytes, &content, &why, &detail);
 	if (result == FILE_FINE) {
 		load_content(loader, buffer_text(&content), file);
 	} else {
 		loader->is_incomplete = true;
 		loader->is_unreadable = loader->is_unreadable || result == FILE_UNREADABLE;
 		problem_error(&loader->problems, (struct mark){.file = file}, why,
-		              MESSAGE_ARGS(detail));
+			      MESSAGE_ARGS(detail));
 	}
 	buffer_clear(&content);
 }
 
 static void load_folder(struct loader *loader, char *const *paths, size_t n_paths,
-                        struct mark folder)
+			struct mark folder)
 {
 	for (size_t i = 0; i < n_paths; i++)
 		load_file(loader, paths[i],
-		          diagnostics_file(loader->problems.diagnostics, text_of(paths[i])));
+			  diagnostics_file(loader->problems.diagnostics, text_of(paths[i])));
 	if (n_paths == 0) {
 		loader->is_incomplete = loader->is_unreadable = true;
 		problem_error(&loader->problems, folder, MESSAGE_LOAD_EMPTY_FOLDER, NULL, 0);
@@ -99,7 +99,7 @@ static void load_folder(struct loader *loader, char *const *paths, size_t n_path
 }
 
 enum load_result load_path(struct dataset *dataset, const char *path,
-                           struct diagnostics *diagnostics)
+			   struct diagnostics *diagnostics)
 {
 	struct loader loader;
 	struct arena arena = {0};
@@ -116,7 +116,7 @@ enum load_result load_path(struct dataset *dataset, const char *path,
 }
 
 enum load_result load_text(struct dataset *dataset, struct text yaml, struct text name,
-                           struct diagnostics *diagnostics)
+			   struct diagnostics *diagnostics)
 {
 	struct loader loader;
 	struct mark whole = {.file = diagnostics_file(diagnostics, name)};

@@ -22,10 +22,10 @@ struct reference {
 /* The references of one field of an entry; they become entries when all are known. */
 struct relation {
 	struct relation *next;
-	uint32_t entry;   /* that says it; set when it has its number */
-	unsigned field;   /* enum field or FIELD_MENTION */
+	uint32_t entry; /* that says it; set when it has its number */
+	unsigned field; /* enum field or FIELD_MENTION */
 	bool has_list;
-	uint32_t list;    /* to be filled with entry numbers */
+	uint32_t list; /* to be filled with entry numbers */
 	size_t n;
 	struct reference *references;
 };
@@ -41,22 +41,22 @@ struct loader {
 	struct catalog_builder *builder;
 	struct problems problems;
 	struct tree_counts counts;
-	size_t n_bytes;             /* of all files so far */
-	bool is_unreadable;         /* a file could not be read */
-	bool is_incomplete;         /* a file could not be parsed to its end */
+	size_t n_bytes;	    /* of all files so far */
+	bool is_unreadable; /* a file could not be read */
+	bool is_incomplete; /* a file could not be parsed to its end */
 
-	struct arena scratch;       /* for one entry */
-	struct buffer clean;        /* for one text */
-	struct text text;           /* in it: the value read last */
+	struct arena scratch;	    /* for one entry */
+	struct buffer clean;	    /* for one text */
+	struct text text;	    /* in it: the value read last */
 	struct relation *relations; /* of the entry being read, in scratch */
 	struct buffer entry_marks;  /* struct mark of each entry, by its number */
 
-	struct arena pending;       /* for what waits until all files are read: */
+	struct arena pending; /* for what waits until all files are read: */
 	struct relation *waiting;
 	struct district *districts;
 
 	bool has_head;
-	struct buffer boroughs;     /* struct text: their names and their districts' */
+	struct buffer boroughs; /* struct text: their names and their districts' */
 };
 
 #endif

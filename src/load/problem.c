@@ -29,7 +29,7 @@ static struct text cut_arg(struct text arg, struct cut *cut)
 }
 
 static void add(struct problems *problems, enum severity severity, struct mark mark,
-                enum message what, const struct text *args, size_t n_args)
+		enum message what, const struct text *args, size_t n_args)
 {
 	struct cut cuts[3];
 	struct text short_args[3];
@@ -43,7 +43,7 @@ static void add(struct problems *problems, enum severity severity, struct mark m
 
 /* Keeps a problem unless there are too many; the one that is too many says so. */
 static void keep(struct problems *problems, size_t n_found, enum severity severity,
-                 struct mark mark, enum message what, const struct text *args, size_t n_args)
+		 struct mark mark, enum message what, const struct text *args, size_t n_args)
 {
 	problems->is_kept = n_found <= LIMIT_PROBLEMS;
 	if (problems->is_kept)
@@ -53,14 +53,14 @@ static void keep(struct problems *problems, size_t n_found, enum severity severi
 }
 
 bool problem_error(struct problems *problems, struct mark mark, enum message what,
-                   const struct text *args, size_t n_args)
+		   const struct text *args, size_t n_args)
 {
 	keep(problems, ++problems->n_errors, SEVERITY_ERROR, mark, what, args, n_args);
 	return false;
 }
 
 void problem_warning(struct problems *problems, struct mark mark, enum message what,
-                     const struct text *args, size_t n_args)
+		     const struct text *args, size_t n_args)
 {
 	keep(problems, ++problems->n_warnings, SEVERITY_WARNING, mark, what, args, n_args);
 }
@@ -73,7 +73,7 @@ void problem_hint(struct problems *problems, enum message hint, struct text arg)
 }
 
 struct text problem_nearest(struct problems *problems, struct text word,
-                            const struct text *words, size_t n)
+			    const struct text *words, size_t n)
 {
 	if (!problems->is_kept || word.len > ARG_MAX_LEN ||
 	    n > COMPARED_MAX - problems->n_compared)
@@ -82,8 +82,8 @@ struct text problem_nearest(struct problems *problems, struct text word,
 	return diagnostics_nearest(word, words, n);
 }
 
-void problem_hint_nearest(struct problems *problems, struct text word,
-                          const struct text *words, size_t n)
+void problem_hint_nearest(struct problems *problems, struct text word, const struct text *words,
+			  size_t n)
 {
 	struct text nearest = problem_nearest(problems, word, words, n);
 	if (nearest.len)

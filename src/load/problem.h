@@ -11,23 +11,23 @@
 struct problems {
 	struct diagnostics *diagnostics;
 	size_t n_errors, n_warnings; /* found, also those no longer kept */
-	size_t n_compared;           /* words looked at for hints */
-	bool is_kept;                /* the last one was: it may get a hint */
+	size_t n_compared;	     /* words looked at for hints */
+	bool is_kept;		     /* the last one was: it may get a hint */
 };
 
 /* As diagnostics_error and diagnostics_warning; long arguments are cut. */
 bool problem_error(struct problems *problems, struct mark mark, enum message what,
-                   const struct text *args, size_t n_args);
+		   const struct text *args, size_t n_args);
 void problem_warning(struct problems *problems, struct mark mark, enum message what,
-                     const struct text *args, size_t n_args);
+		     const struct text *args, size_t n_args);
 /* Adds a hint to the problem found last. */
 void problem_hint(struct problems *problems, enum message hint, struct text arg);
 /* The nearest of N words, for a hint to the problem found last; the empty text if none is
    near, or the search for such words has become too expensive. */
 struct text problem_nearest(struct problems *problems, struct text word,
-                            const struct text *words, size_t n);
+			    const struct text *words, size_t n);
 /* Asks "did you mean" with it, if there is one. */
-void problem_hint_nearest(struct problems *problems, struct text word,
-                          const struct text *words, size_t n);
+void problem_hint_nearest(struct problems *problems, struct text word, const struct text *words,
+			  size_t n);
 
 #endif

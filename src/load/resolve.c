@@ -45,9 +45,9 @@ static void note_link(void *ctx, struct text text, unsigned style, struct text l
 		if (kind_by_place(walk->last, &reference.kind))
 			return; /* a whole list: projekte */
 		problem_warning(&walk->loader->problems, walk->mark, MESSAGE_LOAD_BAD_LINK,
-		                MESSAGE_ARGS(link));
+				MESSAGE_ARGS(link));
 		problem_hint(&walk->loader->problems, MESSAGE_LOAD_HINT_PLACE,
-		             (struct text){0});
+			     (struct text){0});
 		return;
 	}
 	struct relation *relation = arena_alloc(scratch, sizeof(*relation));
@@ -72,23 +72,22 @@ void resolve_district(struct loader *loader, struct mark mark, struct text name)
 	if (loader->has_head && loader->boroughs.len == 0)
 		return; /* without boroughs districts are free words */
 	struct district *district = arena_alloc(&loader->pending, sizeof(*district));
-	*district = (struct district){loader->districts, mark,
-	                              arena_copy(&loader->pending, name)};
+	*district =
+		(struct district){loader->districts, mark, arena_copy(&loader->pending, name)};
 	loader->districts = district;
 }
 
 void resolve_borough(struct loader *loader, struct text name)
 {
 	struct text copy = arena_copy(&loader->pending, name);
-	buffer_append(&loader->boroughs,
-	              (struct text){(const char *)&copy, sizeof(copy)});
+	buffer_append(&loader->boroughs, (struct text){(const char *)&copy, sizeof(copy)});
 }
 
 /* ---- linking ----------------------------------------------------------------- */
 
 /* Links what the references name; returns how many of them exist. */
 static size_t find_entries(struct loader *loader, const struct relation *relation,
-                           uint32_t *entries)
+			   uint32_t *entries)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < relation->n; i++) {
@@ -101,7 +100,7 @@ static size_t find_entries(struct loader *loader, const struct relation *relatio
 }
 
 static void link_entries(struct loader *loader, const struct relation *relation,
-                         const uint32_t *entries, size_t n)
+			 const uint32_t *entries, size_t n)
 {
 	if (relation->has_list)
 		builder_set_references(loader->builder, relation->list, entries, n);
@@ -125,8 +124,10 @@ static void keep_waiting(struct loader *loader, const struct relation *relation)
 
 void resolve_entry(struct loader *loader, uint32_t entry)
 {
-	for (struct relation *relation = loader->relations; relation; relation = relation->next) {
-		uint32_t *entries = arena_array(&loader->scratch, relation->n, sizeof(*entries));
+	for (struct relation *relation = loader->relations; relation;
+	     relation = relation->next) {
+		uint32_t *entries =
+			arena_array(&loader->scratch, relation->n, sizeof(*entries));
 		relation->entry = entry;
 		size_t n = find_entries(loader, relation, entries);
 		if (n == relation->n)
@@ -149,7 +150,7 @@ static void append_id(void *ctx, struct text id)
 }
 
 static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field,
-                          const struct reference *reference)
+			  const struct reference *reference)
 {
 	struct buffer *of_kind = &ids->of[reference->kind], place = {0};
 	bool is_place = field == FIELD_MENTION || field == FIELD_RELATED;
@@ -162,11 +163,10 @@ static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field
 	size_t prefix_len = place.len;
 	buffer_append(&place, reference->id);
 	problem_warning(&loader->problems, reference->mark, MESSAGE_LOAD_DANGLING,
-	                MESSAGE_ARGS(buffer_text(&place)));
-	struct text nearest = problem_nearest(
-		&loader->problems, reference->id,
-		(const struct text *)(const void *)of_kind->bytes,
-		of_kind->len / sizeof(struct text));
+			MESSAGE_ARGS(buffer_text(&place)));
+	struct text nearest = problem_nearest(&loader->problems, reference->id,
+					      (const struct text *)(const void *)of_kind->bytes,
+					      of_kind->len / sizeof(struct text));
 	place.len = prefix_len;
 	buffer_append(&place, nearest);
 	if (nearest.len)
@@ -178,7 +178,8 @@ static void link_waiting(struct loader *loader)
 {
 	struct ids ids = {0};
 	for (struct relation *relation = loader->waiting; relation; relation = relation->next) {
-		uint32_t *entries = arena_array(&loader->scratch, relation->n, sizeof(*entries));
+		uint32_t *entries =
+			arena_array(&loader->scratch, relation->n, sizeof(*entries));
 		size_t n = find_entries(loader, relation, entries);
 		link_entries(loader, relation, entries, n);
 		for (size_t i = 0; i < relation->n && n < relation->n; i++) {
@@ -210,7 +211,7 @@ static void check_districts(struct loader *loader)
 		if (bsearch(&district->name, names, n, sizeof(*names), compare_names))
 			continue;
 		problem_warning(&loader->problems, district->mark, MESSAGE_LOAD_NO_DISTRICT,
-		                MESSAGE_ARGS(district->name));
+				MESSAGE_ARGS(district->name));
 		problem_hint_nearest(&loader->problems, district->name, names, n);
 	}
 }

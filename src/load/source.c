@@ -10,8 +10,8 @@ struct mark source_mark(struct text source, size_t offset, uint32_t file)
 	struct mark mark = {.file = file, .line = 1, .column = 1};
 	for (size_t i = 0; i < offset && i < source.len; i++) {
 		unsigned char c = (unsigned char)source.bytes[i];
-		bool is_cr_of_pair = c == '\r' && i + 1 < source.len &&
-		                     source.bytes[i + 1] == '\n';
+		bool is_cr_of_pair =
+			c == '\r' && i + 1 < source.len && source.bytes[i + 1] == '\n';
 		if (c == '\n' || (c == '\r' && !is_cr_of_pair)) {
 			mark.line++;
 			mark.column = 1;
@@ -26,7 +26,7 @@ struct mark source_mark(struct text source, size_t offset, uint32_t file)
 static bool begins_line(struct text source, size_t offset)
 {
 	static const char *const line_ends[] = {"\n", "\r", "\xc2\x85", "\xe2\x80\xa8",
-	                                        "\xe2\x80\xa9"};
+						"\xe2\x80\xa9"};
 	if (offset == 0)
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(line_ends); i++) {
@@ -53,8 +53,8 @@ static bool check_directives(struct text source, uint32_t file, struct problems 
 			continue;
 		struct text rest;
 		return problem_error(problems, source_mark(source, offset, file),
-		                     MESSAGE_LOAD_DIRECTIVE,
-		                     MESSAGE_ARGS(text_trim(text_split(line, '\n', &rest))));
+				     MESSAGE_LOAD_DIRECTIVE,
+				     MESSAGE_ARGS(text_trim(text_split(line, '\n', &rest))));
 	}
 	return true;
 }
@@ -80,7 +80,7 @@ bool source_check(struct text *source, uint32_t file, struct problems *problems)
 	const char *nul = memchr(source->bytes, '\0', source->len);
 	if (nul)
 		return problem_error(problems,
-		                     source_mark(*source, (size_t)(nul - source->bytes), file),
-		                     MESSAGE_LOAD_NUL, NULL, 0);
+				     source_mark(*source, (size_t)(nul - source->bytes), file),
+				     MESSAGE_LOAD_NUL, NULL, 0);
 	return check_directives(*source, file, problems);
 }

@@ -30,7 +30,7 @@ struct tree {
 static struct node *read_node(struct tree *tree, const struct event *event, int depth);
 
 struct tree *tree_new(struct text source, uint32_t file, struct tree_counts *counts,
-                      struct problems *problems)
+		      struct problems *problems)
 {
 	struct tree *tree = die_alloc(sizeof(*tree));
 	memset(tree, 0, sizeof(*tree));
@@ -91,18 +91,18 @@ static struct anchor *open_anchor(struct tree *tree, const struct event *event)
 {
 	if (find_anchor(tree, event->anchor)) {
 		problem_error(tree->problems, event->mark, MESSAGE_LOAD_SECOND_ANCHOR,
-		              MESSAGE_ARGS(event->anchor));
+			      MESSAGE_ARGS(event->anchor));
 		return NULL;
 	}
 	if (tree->n_anchors == LIMIT_ANCHORS) {
 		problem_error(tree->problems, event->mark, MESSAGE_LOAD_TOO_MANY_ANCHORS, NULL,
-		              0);
+			      0);
 		return NULL;
 	}
 	struct anchor *anchor = &tree->anchors[tree->n_anchors++];
 	*anchor = (struct anchor){.name = arena_copy(&tree->kept, event->anchor),
-	                          .n_nodes = tree->counts->n_nodes,
-	                          .n_text = tree->counts->n_text};
+				  .n_nodes = tree->counts->n_nodes,
+				  .n_text = tree->counts->n_text};
 	return anchor;
 }
 
@@ -114,8 +114,7 @@ static void close_anchor(struct tree *tree, struct anchor *anchor, struct node *
 }
 
 /* An alias that means nothing; reading can go on. */
-static struct node *bad_alias(struct tree *tree, const struct event *event,
-                              enum message what)
+static struct node *bad_alias(struct tree *tree, const struct event *event, enum message what)
 {
 	problem_error(tree->problems, event->mark, what, MESSAGE_ARGS(event->text));
 	return new_node(tree, NODE_BAD, event->mark);
@@ -138,10 +137,10 @@ static enum message count_expansion(struct tree *tree, const struct anchor *anch
 	counts->n_nodes += anchor->n_nodes;
 	counts->n_text += anchor->n_text;
 	counts->n_expanded += anchor->n_text;
-	return counts->n_nodes > LIMIT_NODES                      ? MESSAGE_LOAD_TOO_MANY_NODES
-	       : counts->n_expanded > LIMIT_EXPANDED              ? MESSAGE_LOAD_TOO_MUCH_EXPANDED
-	       : depth + anchor->node->height - 1 > LIMIT_DEPTH   ? MESSAGE_LOAD_TOO_DEEP
-	                                                          : MESSAGE_NONE;
+	return counts->n_nodes > LIMIT_NODES			? MESSAGE_LOAD_TOO_MANY_NODES
+	       : counts->n_expanded > LIMIT_EXPANDED		? MESSAGE_LOAD_TOO_MUCH_EXPANDED
+	       : depth + anchor->node->height - 1 > LIMIT_DEPTH ? MESSAGE_LOAD_TOO_DEEP
+								: MESSAGE_NONE;
 }
 
 static struct node *expand_alias(struct tree *tree, const struct event *event, int depth)
@@ -172,19 +171,19 @@ static bool check_key(struct tree *tree, const struct node *key)
 		return false;
 	if (key->kind != NODE_SCALAR)
 		return problem_error(tree->problems, key->mark, MESSAGE_LOAD_KEY_IS_NO_WORD,
-		                     NULL, 0);
+				     NULL, 0);
 	if (key->is_plain && text_equal(key->text, TEXT("<<")))
-		return problem_error(tree->problems, key->mark, MESSAGE_LOAD_MERGE_KEY, NULL, 0);
+		return problem_error(tree->problems, key->mark, MESSAGE_LOAD_MERGE_KEY, NULL,
+				     0);
 	return true;
 }
 
-static void report_second_key(struct tree *tree, struct node *second,
-                              const struct node *first)
+static void report_second_key(struct tree *tree, struct node *second, const struct node *first)
 {
 	struct buffer line = {0};
 	buffer_format(&line, "%u", (unsigned)first->mark.line);
 	problem_error(tree->problems, second->mark, MESSAGE_LOAD_SECOND_KEY,
-	              MESSAGE_ARGS(second->text, buffer_text(&line)));
+		      MESSAGE_ARGS(second->text, buffer_text(&line)));
 	buffer_clear(&line);
 	second->kind = NODE_BAD;
 }
@@ -197,7 +196,8 @@ static int compare_keys(const void *left, const void *right)
 		return order;
 	if ((*a)->mark.line != (*b)->mark.line)
 		return (*a)->mark.line < (*b)->mark.line ? -1 : 1;
-	return ((*a)->mark.column > (*b)->mark.column) - ((*a)->mark.column < (*b)->mark.column);
+	return ((*a)->mark.column > (*b)->mark.column) -
+	       ((*a)->mark.column < (*b)->mark.column);
 }
 
 /* Entries have a dozen keys, which are compared with each other; only an unusually long
@@ -284,9 +284,9 @@ static bool read_mapping(struct tree *tree, struct node *mapping, int depth)
 			return false;
 		if (key->kind == NODE_SCALAR && key->text.len > LIMIT_NAME)
 			return problem_error(tree->problems, key->mark,
-			                     MESSAGE_LOAD_NAME_TOO_LONG, NULL, 0);
-		struct node *value = tree_next(tree, &event) ? read_node(tree, &event, depth + 1)
-		                                             : NULL;
+					     MESSAGE_LOAD_NAME_TOO_LONG, NULL, 0);
+		struct node *value =
+			tree_next(tree, &event) ? read_node(tree, &event, depth + 1) : NULL;
 		if (!value)
 			return false;
 		if (!check_key(tree, key))
@@ -302,12 +302,13 @@ static struct node *read_collection(struct tree *tree, const struct event *event
 	bool is_mapping = event->kind == EVENT_MAPPING;
 	if (depth > LIMIT_DEPTH)
 		return stop(tree, event->mark, MESSAGE_LOAD_TOO_DEEP);
-	struct node *node = new_node(tree, is_mapping ? NODE_MAPPING : NODE_SEQUENCE, event->mark);
+	struct node *node =
+		new_node(tree, is_mapping ? NODE_MAPPING : NODE_SEQUENCE, event->mark);
 	if (!node)
 		return NULL;
 	node->height = 1;
-	bool is_whole = is_mapping ? read_mapping(tree, node, depth)
-	                           : read_sequence(tree, node, depth);
+	bool is_whole =
+		is_mapping ? read_mapping(tree, node, depth) : read_sequence(tree, node, depth);
 	return is_whole ? node : NULL;
 }
 
@@ -325,7 +326,7 @@ static struct node *read_scalar(struct tree *tree, const struct event *event)
 static struct node *read_unnamed(struct tree *tree, const struct event *event, int depth)
 {
 	return event->kind == EVENT_SCALAR ? read_scalar(tree, event)
-	                                   : read_collection(tree, event, depth);
+					   : read_collection(tree, event, depth);
 }
 
 /* With an anchor: in the arena that stays. */
@@ -349,7 +350,7 @@ static struct node *read_node(struct tree *tree, const struct event *event, int 
 	if (event->kind == EVENT_ALIAS)
 		return expand_alias(tree, event, depth);
 	return event->anchor.bytes ? read_anchored(tree, event, depth)
-	                           : read_unnamed(tree, event, depth);
+				   : read_unnamed(tree, event, depth);
 }
 
 struct node *tree_read(struct tree *tree, const struct event *event, int depth)
@@ -361,7 +362,7 @@ bool tree_enter(struct tree *tree, const struct event *event)
 {
 	if (++tree->counts->n_nodes > LIMIT_NODES)
 		return problem_error(tree->problems, event->mark, MESSAGE_LOAD_TOO_MANY_NODES,
-		                     NULL, 0);
+				     NULL, 0);
 	if (!event->anchor.bytes)
 		return true;
 	size_t n_before = tree->n_anchors;

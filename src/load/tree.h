@@ -19,9 +19,9 @@ enum node_kind {
 
 struct node {
 	enum node_kind kind;
-	bool is_plain;      /* a scalar without quotes */
-	uint8_t height;     /* levels of collections, itself included */
-	uint32_t n;         /* children; of a mapping keys and values together */
+	bool is_plain;	/* a scalar without quotes */
+	uint8_t height; /* levels of collections, itself included */
+	uint32_t n;	/* children; of a mapping keys and values together */
 	struct mark mark;
 	struct text text;   /* of a scalar, as read: not cleaned yet */
 	struct node *first; /* child; of a mapping key, value, key, value … */
@@ -38,7 +38,7 @@ struct tree;
 
 /* Reads SOURCE, which must outlive it and has passed source_check. */
 struct tree *tree_new(struct text source, uint32_t file, struct tree_counts *counts,
-                      struct problems *problems);
+		      struct problems *problems);
 void tree_free(struct tree *tree);
 
 /* The next event. False: the file cannot be read any further, and an error says why. */

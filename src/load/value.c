@@ -16,14 +16,14 @@ static struct text key_of(enum field field)
 }
 
 static bool bad(struct loader *loader, const struct node *node, enum message what,
-                struct text arg)
+		struct text arg)
 {
 	return problem_error(&loader->problems, node->mark, what, MESSAGE_ARGS(arg));
 }
 
 /* The same, with a hint. */
 static bool bad_with(struct loader *loader, const struct node *node, enum message what,
-                     struct text arg, enum message hint)
+		     struct text arg, enum message hint)
 {
 	bad(loader, node, what, arg);
 	problem_hint(&loader->problems, hint, (struct text){0});
@@ -31,7 +31,7 @@ static bool bad_with(struct loader *loader, const struct node *node, enum messag
 }
 
 static void report_characters(struct loader *loader, const struct node *node,
-                              const struct utf8_report *report)
+			      const struct utf8_report *report)
 {
 	char name[16];
 	snprintf(name, sizeof(name), "U+%04X", (unsigned)report->code_point);
@@ -39,18 +39,18 @@ static void report_characters(struct loader *loader, const struct node *node,
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NUL, NULL, 0);
 	else
 		problem_warning(&loader->problems, node->mark, MESSAGE_LOAD_CHARACTER,
-		                MESSAGE_ARGS(text_of(name)));
+				MESSAGE_ARGS(text_of(name)));
 }
 
 /* In YAML an empty value, ~ and null say that there is no value. */
 static bool is_null(const struct node *node)
 {
 	return node->is_plain && (node->text.len == 0 || text_equal(node->text, TEXT("~")) ||
-	                          text_equal(node->text, TEXT("null")));
+				  text_equal(node->text, TEXT("null")));
 }
 
 bool value_clean(struct loader *loader, enum field field, const struct node *node,
-                 bool keep_lines, struct text *text)
+		 bool keep_lines, struct text *text)
 {
 	if (node->kind == NODE_BAD)
 		return false;
@@ -62,7 +62,7 @@ bool value_clean(struct loader *loader, enum field field, const struct node *nod
 	*text = loader->text = text_trim(buffer_text(&loader->clean));
 	if (text->len == 0 || is_null(node))
 		return bad_with(loader, node, MESSAGE_LOAD_NO_VALUE, key_of(field),
-		                MESSAGE_LOAD_HINT_NO_VALUE);
+				MESSAGE_LOAD_HINT_NO_VALUE);
 	if (report.found)
 		report_characters(loader, node, &report);
 	return !(report.found & UTF8_NUL);
@@ -124,18 +124,18 @@ static bool parse_number(struct text text, int64_t *number)
 }
 
 static bool read_number(struct loader *loader, const struct node *node, struct text text,
-                        uint32_t *value)
+			uint32_t *value)
 {
 	int64_t number;
 	if (!parse_number(text, &number))
 		return bad_with(loader, node, MESSAGE_LOAD_BAD_NUMBER, text,
-		                MESSAGE_LOAD_HINT_NUMBER);
+				MESSAGE_LOAD_HINT_NUMBER);
 	*value = builder_number(loader->builder, number);
 	return true;
 }
 
 static bool read_status(struct loader *loader, const struct node *node, struct text text,
-                        uint32_t *value)
+			uint32_t *value)
 {
 	enum status status;
 	if (status_parse(text, &status) && status != STATUS_NONE) {
@@ -156,38 +156,38 @@ bool value_language(struct loader *loader, const struct node *node, enum languag
 	    text_equal(node->text, language_tag(*language)))
 		return true;
 	return bad_with(loader, node, MESSAGE_LOAD_BAD_LANGUAGE, node->text,
-	                MESSAGE_LOAD_HINT_LANGUAGES);
+			MESSAGE_LOAD_HINT_LANGUAGES);
 }
 
 /* The language of a whole strategy: one that the interface speaks. */
 static bool read_language(struct loader *loader, const struct node *node, struct text text,
-                          uint32_t *value)
+			  uint32_t *value)
 {
 	enum language language;
 	if (!language_parse(text, &language) || !text_equal(text, language_tag(language)) ||
 	    language != language_of_interface(language))
 		return bad_with(loader, node, MESSAGE_LOAD_BAD_LANGUAGE, text,
-		                MESSAGE_LOAD_HINT_LANGUAGE);
+				MESSAGE_LOAD_HINT_LANGUAGE);
 	builder_set_language(loader->builder, language);
 	*value = (uint32_t)language;
 	return true;
 }
 
 static bool read_text(struct loader *loader, enum field field, const struct node *node,
-                      struct text text, uint32_t *value)
+		      struct text text, uint32_t *value)
 {
 	if (field == FIELD_SHORT && utf8_width(text) > LIMIT_SHORT_WIDTH) {
 		char width[16];
 		snprintf(width, sizeof(width), "%d", utf8_width(text));
 		problem_warning(&loader->problems, node->mark, MESSAGE_LOAD_SHORT_TOO_WIDE,
-		                MESSAGE_ARGS(text_of(width)));
+				MESSAGE_ARGS(text_of(width)));
 	}
 	*value = builder_text(loader->builder, text);
 	return true;
 }
 
 bool value_read(struct loader *loader, enum field field, const struct node *node,
-                uint32_t *value)
+		uint32_t *value)
 {
 	enum field_type type = field_info(field)->type;
 	struct text text;
@@ -199,11 +199,11 @@ bool value_read(struct loader *loader, enum field field, const struct node *node
 		       read_text(loader, field, node, text, value);
 	case TYPE_URL:
 		return (is_url(text) || bad_with(loader, node, MESSAGE_LOAD_BAD_URL, text,
-		                                 MESSAGE_LOAD_HINT_URL)) &&
+						 MESSAGE_LOAD_HINT_URL)) &&
 		       read_text(loader, field, node, text, value);
 	case TYPE_DATE:
 		return date_parse(text, value) || bad_with(loader, node, MESSAGE_LOAD_BAD_DATE,
-		                                           text, MESSAGE_LOAD_HINT_DATE);
+							   text, MESSAGE_LOAD_HINT_DATE);
 	case TYPE_NUMBER:
 		return read_number(loader, node, text, value);
 	case TYPE_STATUS:

@@ -13,11 +13,11 @@
 /* The cleaned text of a scalar, not empty; valid until the next call. Lines stay if
    KEEP_LINES, else they are joined. */
 bool value_clean(struct loader *loader, enum field field, const struct node *node,
-                 bool keep_lines, struct text *text);
+		 bool keep_lines, struct text *text);
 
 /* What one slot can hold: every type but texts in languages and lists. */
 bool value_read(struct loader *loader, enum field field, const struct node *node,
-                uint32_t *value);
+		uint32_t *value);
 
 /* An id by its rule: lower-case ASCII letters, digits and hyphens, up to 64. */
 bool value_is_id(struct text text);

@@ -48,8 +48,8 @@ static const struct restated {
 	 MESSAGE_LOAD_HINT_START},
 	{"found a tab character that violates indentation", MESSAGE_LOAD_YAML_TAB,
 	 MESSAGE_LOAD_HINT_BLANKS},
-	{"found a tab character where an indentation space is expected",
-	 MESSAGE_LOAD_YAML_TAB, MESSAGE_LOAD_HINT_BLANKS},
+	{"found a tab character where an indentation space is expected", MESSAGE_LOAD_YAML_TAB,
+	 MESSAGE_LOAD_HINT_BLANKS},
 	{"found unexpected end of stream", MESSAGE_LOAD_YAML_QUOTE, MESSAGE_NONE},
 	{"found unexpected document indicator", MESSAGE_LOAD_YAML_QUOTE, MESSAGE_NONE},
 	{"found unknown escape character", MESSAGE_LOAD_YAML_ESCAPE, MESSAGE_LOAD_HINT_ESCAPE},
@@ -95,15 +95,15 @@ static void report_bytes(const struct yaml_stream *stream)
 	char name[16];
 	snprintf(name, sizeof(name), "U+%04X", (unsigned)parser->problem_value);
 	problem_error(stream->problems, mark, MESSAGE_LOAD_CONTROL,
-	              MESSAGE_ARGS(text_of(name)));
+		      MESSAGE_ARGS(text_of(name)));
 }
 
 static void report_grammar(const struct yaml_stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
 	const struct restated *ours = restate(parser->problem);
-	problem_error(stream->problems, mark_of(stream, parser->problem_mark), ours->what,
-	              NULL, 0);
+	problem_error(stream->problems, mark_of(stream, parser->problem_mark), ours->what, NULL,
+		      0);
 	if (ours->hint != MESSAGE_NONE) {
 		problem_hint(stream->problems, ours->hint, (struct text){0});
 	} else if (parser->context && parser->context_mark.line < parser->problem_mark.line) {
@@ -126,7 +126,7 @@ static bool fail(struct yaml_stream *stream)
 }
 
 struct yaml_stream *yaml_stream_new(struct text source, uint32_t file,
-                                    struct problems *problems)
+				    struct problems *problems)
 {
 	struct yaml_stream *stream = die_alloc(sizeof(*stream));
 	*stream = (struct yaml_stream){.source = source, .file = file, .problems = problems};
@@ -134,7 +134,7 @@ struct yaml_stream *yaml_stream_new(struct text source, uint32_t file,
 		die("out of memory");
 	yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&stream->parser, (const unsigned char *)source.bytes,
-	                             source.len);
+				     source.len);
 	return stream;
 }
 
@@ -153,9 +153,12 @@ static bool is_core_tag(const char *tag, yaml_event_type_t type)
 		const char *tag;
 		yaml_event_type_t type;
 	} core[] = {
-		{YAML_STR_TAG, YAML_SCALAR_EVENT},   {YAML_INT_TAG, YAML_SCALAR_EVENT},
-		{YAML_FLOAT_TAG, YAML_SCALAR_EVENT}, {YAML_BOOL_TAG, YAML_SCALAR_EVENT},
-		{YAML_NULL_TAG, YAML_SCALAR_EVENT},  {YAML_SEQ_TAG, YAML_SEQUENCE_START_EVENT},
+		{YAML_STR_TAG, YAML_SCALAR_EVENT},
+		{YAML_INT_TAG, YAML_SCALAR_EVENT},
+		{YAML_FLOAT_TAG, YAML_SCALAR_EVENT},
+		{YAML_BOOL_TAG, YAML_SCALAR_EVENT},
+		{YAML_NULL_TAG, YAML_SCALAR_EVENT},
+		{YAML_SEQ_TAG, YAML_SEQUENCE_START_EVENT},
 		{YAML_MAP_TAG, YAML_MAPPING_START_EVENT},
 	};
 	if (strcmp(tag, "!") == 0)
@@ -174,7 +177,7 @@ static bool refuse(struct yaml_stream *stream, struct mark mark, enum message wh
 
 /* Takes over what scalars and collections may carry. */
 static bool set_properties(struct yaml_stream *stream, struct event *event,
-                           const yaml_char_t *anchor, const yaml_char_t *tag)
+			   const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	event->anchor = text_of((const char *)anchor);
 	if (event->anchor.len > LIMIT_NAME)
@@ -186,7 +189,7 @@ static bool set_properties(struct yaml_stream *stream, struct event *event,
 		return refuse(stream, event->mark, MESSAGE_LOAD_NAME_TOO_LONG);
 	if (!is_core_tag(name.bytes, stream->event.type))
 		problem_error(stream->problems, event->mark, MESSAGE_LOAD_TAG,
-		              MESSAGE_ARGS(name));
+			      MESSAGE_ARGS(name));
 	return true;
 }
 
@@ -194,8 +197,8 @@ static bool set_scalar(struct yaml_stream *stream, struct event *event)
 {
 	const yaml_event_t *yaml = &stream->event;
 	event->kind = EVENT_SCALAR;
-	event->text = (struct text){(const char *)yaml->data.scalar.value,
-	                            yaml->data.scalar.length};
+	event->text =
+		(struct text){(const char *)yaml->data.scalar.value, yaml->data.scalar.length};
 	event->is_plain = yaml->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	if (event->text.len > LIMIT_TEXT)
 		return refuse(stream, event->mark, MESSAGE_LOAD_TEXT_TOO_LONG);
@@ -223,11 +226,11 @@ static bool translate(struct yaml_stream *stream, struct event *event)
 	case YAML_SEQUENCE_START_EVENT:
 		event->kind = EVENT_SEQUENCE;
 		return set_properties(stream, event, yaml->data.sequence_start.anchor,
-		                      yaml->data.sequence_start.tag);
+				      yaml->data.sequence_start.tag);
 	case YAML_MAPPING_START_EVENT:
 		event->kind = EVENT_MAPPING;
 		return set_properties(stream, event, yaml->data.mapping_start.anchor,
-		                      yaml->data.mapping_start.tag);
+				      yaml->data.mapping_start.tag);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
 		event->kind = EVENT_CLOSE;
@@ -259,7 +262,7 @@ bool yaml_stream_next(struct yaml_stream *stream, struct event *event)
 		if (stream->event.type == YAML_DOCUMENT_START_EVENT) {
 			if (stream->has_document)
 				return refuse(stream, mark_of(stream, stream->event.start_mark),
-				              MESSAGE_LOAD_DOCUMENTS);
+					      MESSAGE_LOAD_DOCUMENTS);
 			stream->has_document = true;
 		}
 	} while (is_frame(stream->event.type));

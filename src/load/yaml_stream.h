@@ -12,16 +12,16 @@
 enum event_kind {
 	EVENT_SCALAR,
 	EVENT_SEQUENCE, /* its items follow, up to EVENT_CLOSE */
-	EVENT_MAPPING,  /* keys and values follow by turns, up to EVENT_CLOSE */
+	EVENT_MAPPING,	/* keys and values follow by turns, up to EVENT_CLOSE */
 	EVENT_CLOSE,
 	EVENT_ALIAS,
-	EVENT_END       /* of the file */
+	EVENT_END /* of the file */
 };
 
 /* Texts live until the next event. */
 struct event {
 	enum event_kind kind;
-	bool is_plain;      /* a scalar without quotes */
+	bool is_plain; /* a scalar without quotes */
 	struct mark mark;
 	struct text text;   /* of a scalar; the name of an alias */
 	struct text anchor; /* bytes NULL: none */
@@ -31,7 +31,7 @@ struct yaml_stream;
 
 /* Reads SOURCE, which must outlive the stream and has passed source_check. */
 struct yaml_stream *yaml_stream_new(struct text source, uint32_t file,
-                                    struct problems *problems);
+				    struct problems *problems);
 void yaml_stream_free(struct yaml_stream *stream);
 
 /* The next event. False, for good, if the file is no YAML, holds several documents or

@@ -27,7 +27,8 @@ static void print_words(const unsigned char *block, size_t len)
 	for (size_t i = 0; i * sizeof(uint64_t) < len; i++) {
 		uint64_t word = 0;
 		size_t rest = len - i * sizeof(word);
-		memcpy(&word, block + i * sizeof(word), rest < sizeof(word) ? rest : sizeof(word));
+		memcpy(&word, block + i * sizeof(word),
+		       rest < sizeof(word) ? rest : sizeof(word));
 		printf("%s0x%" PRIx64 ",", i % PER_LINE ? " " : "\n\t", word);
 	}
 }

@@ -84,12 +84,12 @@ static const struct {
 	const char *definition;
 	bool is_list;
 } types[] = {
-	[TYPE_ID] = {"id", false},         [TYPE_TEXT] = {"text", false},
-	[TYPE_BODY] = {"text", false},     [TYPE_WORD] = {"word", false},
-	[TYPE_WORDS] = {"word", true},     [TYPE_TEXTS] = {"text", true},
-	[TYPE_DATE] = {"date", false},     [TYPE_NUMBER] = {"number", false},
+	[TYPE_ID] = {"id", false},	   [TYPE_TEXT] = {"text", false},
+	[TYPE_BODY] = {"text", false},	   [TYPE_WORD] = {"word", false},
+	[TYPE_WORDS] = {"word", true},	   [TYPE_TEXTS] = {"text", true},
+	[TYPE_DATE] = {"date", false},	   [TYPE_NUMBER] = {"number", false},
 	[TYPE_STATUS] = {"status", false}, [TYPE_LANGUAGE] = {"language", false},
-	[TYPE_URL] = {"url", false},       [TYPE_RELATION] = {"id", true},
+	[TYPE_URL] = {"url", false},	   [TYPE_RELATION] = {"id", true},
 	[TYPE_PLACES] = {"place", true},   [TYPE_FIELDS] = {"field", true},
 	[TYPE_RECORDS] = {NULL, true}, /* one for each such field */
 	[TYPE_GROUPS] = {"groups", false},
@@ -104,13 +104,14 @@ static const struct {
 	       "\"minimum\": 0}"},
 	{"word", "{\"type\": [\"string\", \"number\", \"boolean\"], \"pattern\": \"\\\\S\"}"},
 	{"date", "{\"type\": [\"string\", \"integer\"], \"minimum\": 1, \"maximum\": 9999,\n"
-	         "      \"pattern\": \"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$\"}"},
+		 "      \"pattern\": \"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$\"}"},
 	{"number", "{\"type\": [\"string\", \"integer\"], \"pattern\": \"^[-+]?[0-9]+$\"}"},
 	{"url", "{\"type\": \"string\", \"pattern\": \"^https?://[^/ ][^ ]*$\"}"},
 	{"place", "{\"type\": \"string\", \"pattern\": \"^[^/]+/[a-z0-9-]{1,64}$\"}"},
-	{"groups", "{\"type\": \"object\", \"additionalProperties\": {\"anyOf\": [\n"
-	           "      {\"$ref\": \"#/definitions/word\"},\n"
-	           "      {\"type\": \"array\", \"items\": {\"$ref\": \"#/definitions/word\"}}]}}"},
+	{"groups",
+	 "{\"type\": \"object\", \"additionalProperties\": {\"anyOf\": [\n"
+	 "      {\"$ref\": \"#/definitions/word\"},\n"
+	 "      {\"type\": \"array\", \"items\": {\"$ref\": \"#/definitions/word\"}}]}}"},
 };
 
 /* "PREFIXkey" as a C string in the buffer. */

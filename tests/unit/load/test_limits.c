@@ -24,8 +24,8 @@ static uint32_t expect(struct buffer *yaml, enum message what)
 	struct dataset dataset;
 	struct diagnostics diagnostics = {0};
 	uint32_t line = 0;
-	enum load_result result = load_text(&dataset, buffer_text(yaml), TEXT("test.yaml"),
-	                                    &diagnostics);
+	enum load_result result =
+		load_text(&dataset, buffer_text(yaml), TEXT("test.yaml"), &diagnostics);
 	for (size_t i = 0; i < diagnostics.n_items; i++)
 		if (diagnostics.items[i].severity == SEVERITY_ERROR) {
 			assert_int_equal(diagnostics.items[i].what, what);
@@ -120,8 +120,7 @@ static void test_text(void **state)
 }
 
 /* BEFORE and AFTER around a name of LEN bytes. */
-static void name_of_len(struct buffer *yaml, const char *before, size_t len,
-                        const char *after)
+static void name_of_len(struct buffer *yaml, const char *before, size_t len, const char *after)
 {
 	buffer_append_string(yaml, HEAD);
 	buffer_append_string(yaml, before);
@@ -290,7 +289,7 @@ static void test_bytes_in_memory(void **state)
 	struct text yaml = {HEAD, (size_t)LIMIT_BYTES + 1};
 	(void)state;
 	assert_int_equal(load_text(&dataset, yaml, TEXT("test.yaml"), &diagnostics),
-	                 LOAD_REJECTED);
+			 LOAD_REJECTED);
 	assert_int_equal(diagnostics.items[0].what, MESSAGE_LOAD_TOO_LARGE);
 	diagnostics_clear(&diagnostics);
 }
@@ -308,7 +307,7 @@ static void test_problems(void **state)
 	load_text(&dataset, buffer_text(&yaml), TEXT("test.yaml"), &diagnostics);
 	assert_int_equal(diagnostics.n_items, 2 * (LIMIT_PROBLEMS + 1));
 	assert_int_equal(diagnostics.items[diagnostics.n_items - 1].what,
-	                 MESSAGE_LOAD_MORE_PROBLEMS);
+			 MESSAGE_LOAD_MORE_PROBLEMS);
 	dataset_clear(&dataset);
 	diagnostics_clear(&diagnostics);
 	buffer_clear(&yaml);
@@ -317,12 +316,12 @@ static void test_problems(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_depth),         cmocka_unit_test(test_depth_behind_alias),
+		cmocka_unit_test(test_depth),	      cmocka_unit_test(test_depth_behind_alias),
 		cmocka_unit_test(test_endless_depth), cmocka_unit_test(test_text),
-		cmocka_unit_test(test_names),         cmocka_unit_test(test_anchors),
-		cmocka_unit_test(test_aliases),       cmocka_unit_test(test_expanded),
-		cmocka_unit_test(test_nodes),         cmocka_unit_test(test_bomb),
-		cmocka_unit_test(test_bytes),         cmocka_unit_test(test_bytes_in_memory),
+		cmocka_unit_test(test_names),	      cmocka_unit_test(test_anchors),
+		cmocka_unit_test(test_aliases),	      cmocka_unit_test(test_expanded),
+		cmocka_unit_test(test_nodes),	      cmocka_unit_test(test_bomb),
+		cmocka_unit_test(test_bytes),	      cmocka_unit_test(test_bytes_in_memory),
 		cmocka_unit_test(test_problems),
 	};
 	return cmocka_run_group_tests_name("load: limits", tests, NULL, NULL);
