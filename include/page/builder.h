@@ -32,12 +32,20 @@ void page_note(struct page_builder *builder);
 /* The language of the current block, if it is not the page's. */
 void page_block_language(struct page_builder *builder, enum language language);
 
+/* The empty text says nothing. */
 void page_say(struct page_builder *builder, struct text text);            /* copied */
 void page_say_styled(struct page_builder *builder, struct text text, unsigned style);
 void page_say_link(struct page_builder *builder, struct text text, const struct place *to);
 void page_say_web_link(struct page_builder *builder, struct text text, struct text url);
 
+/* What is said between begin and end belongs to one link, in several pieces. A link of
+   which nothing is said is none. URL is copied. */
+void page_link_begin(struct page_builder *builder, const struct place *to);
+void page_web_link_begin(struct page_builder *builder, struct text url);
+void page_link_end(struct page_builder *builder);
+
 void page_chart(struct page_builder *builder, struct text caption);
+/* TO may be NULL: no link. */
 void page_chart_point(struct page_builder *builder, struct text label, struct text value,
                       double number, const struct place *to);
 

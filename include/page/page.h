@@ -81,7 +81,8 @@ size_t page_n_blocks(const struct page *page);
 struct block page_block(const struct page *page, size_t index, struct arena *scratch);
 
 size_t page_n_links(const struct page *page);
-/* Link NUMBER from 1 to page_n_links. Texts as in page_block. */
+/* Link NUMBER from 1 to page_n_links; in a part that continues others, from one behind
+   the last of theirs. Texts as in page_block. */
 struct link page_link(const struct page *page, size_t number, struct arena *scratch);
 /* The block a link stands in. */
 size_t page_block_of_link(const struct page *page, size_t number);
