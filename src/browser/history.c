@@ -11,7 +11,7 @@
 
 struct visit {
 	struct buffer place; /* its canonical text */
-	size_t focus;        /* the link that had the focus; 0: none */
+	size_t focus;	     /* the link that had the focus; 0: none */
 };
 
 static void forget(struct history *history, size_t first, size_t n)

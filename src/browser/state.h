@@ -34,7 +34,7 @@ struct browser {
 	struct buffer message;
 	struct arena scratch; /* for one call */
 	struct place search;  /* the last search; its words are empty without one */
-	size_t hit;           /* number of the hit visited last, from 1; 0: none */
+	size_t hit;	      /* number of the hit visited last, from 1; 0: none */
 	struct kept_page *hits;
 	struct kept_page *indexes; /* BROWSER_INDEXES of them, made when asked for */
 };

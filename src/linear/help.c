@@ -35,7 +35,7 @@ static void say_command(struct talk *talk, enum command command)
 	const struct command_info *info = command_info(command);
 	struct text word = info->words[language_of_interface(language) == LANGUAGE_EN][0];
 	struct text argument = command_argument(command, language);
-	enum message form = argument.len == 0   ? MESSAGE_LINEAR_HELP_WORD
+	enum message form = argument.len == 0	? MESSAGE_LINEAR_HELP_WORD
 			    : is_first(command) ? MESSAGE_LINEAR_HELP_WORD_AND_A
 						: MESSAGE_LINEAR_HELP_WORD_AND;
 	talk_say_message(talk, form,

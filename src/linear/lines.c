@@ -7,18 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Reads what there is behind the bytes held. */
+/* Waits, and reads what there is behind the bytes held, if anything. */
 static enum line_result fill(struct lines *lines)
 {
 	memmove(lines->bytes, lines->bytes + lines->begin, lines->end - lines->begin);
 	lines->end -= lines->begin;
 	lines->begin = 0;
 	if (!signals_wait_readable(lines->signals, lines->input))
-		return LINE_SIGNAL;
+		return signals_pending() ? LINE_SIGNAL : LINE_READ;
 	ssize_t n = read(lines->input, lines->bytes + lines->end,
 			 sizeof(lines->bytes) - lines->end);
 	if (n < 0)
-		return errno == EINTR || errno == EAGAIN ? LINE_SIGNAL : LINE_HANGUP;
+		return errno == EINTR || errno == EAGAIN ? LINE_READ : LINE_HANGUP;
 	lines->has_ended = n == 0;
 	lines->end += (size_t)n;
 	return LINE_READ;
@@ -55,6 +55,8 @@ static bool holds_line(struct lines *lines, size_t *len)
 enum line_result lines_read(struct lines *lines, struct buffer *line)
 {
 	size_t len;
+	if (signals_pending())
+		return LINE_SIGNAL;
 	while (!holds_line(lines, &len)) {
 		if (lines->has_ended)
 			return LINE_END;
@@ -70,25 +72,37 @@ enum line_result lines_read(struct lines *lines, struct buffer *line)
 	return was_too_long ? LINE_TOO_LONG : LINE_READ;
 }
 
+/* Writes what it can; the bytes written, or -1 with errno. A signal may come in, and one
+   that waited to does so before anything is written. */
+static ssize_t write_some(const struct lines *lines, struct text bytes)
+{
+	signals_open(lines->signals);
+	errno = EINTR;
+	ssize_t n = signals_pending() ? -1 : write(lines->output, bytes.bytes, bytes.len);
+	int error = errno;
+	signals_close(lines->signals);
+	errno = error;
+	return n;
+}
+
 int lines_write(const struct lines *lines, struct text answer)
 {
 	struct buffer encoded = {0};
 	utf8_encode(&encoded, answer, lines->charset);
 	int error = 0;
 	size_t written = 0;
-	signals_open(lines->signals);
-	while (written < encoded.len) {
-		ssize_t n =
-			write(lines->output, encoded.bytes + written, encoded.len - written);
-		if (n < 0) {
-			error = errno == EINTR ? 0 : errno;
-			break;
-		}
-		written += (size_t)n;
-		if (written < encoded.len && signals_pending())
+	while (written < encoded.len && error == 0) {
+		struct text rest = text_slice(buffer_text(&encoded), written, encoded.len);
+		ssize_t n = write_some(lines, rest);
+		if (n > 0)
+			written += (size_t)n;
+		else if (errno == EAGAIN)
+			(void)signals_wait_writable(lines->signals, lines->output);
+		else if (errno != EINTR)
+			error = errno;
+		if (signals_pending())
 			break;
 	}
-	signals_close(lines->signals);
 	buffer_clear(&encoded);
 	return error;
 }

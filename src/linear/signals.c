@@ -2,7 +2,6 @@
 /* A handler can only leave a note; this is the one place that has to be global. */
 #include "linear/signals.h"
 
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +18,7 @@ struct signals {
 	struct sigaction old[ARRAY_LEN(caught_signals)];
 	struct sigaction old_pipe;
 	sigset_t old_mask; /* what was blocked before */
-	sigset_t held;     /* ours, held back but while waiting */
+	sigset_t held;	   /* ours, held back but while waiting */
 	sigset_t waiting;  /* the mask while waiting */
 };
 
@@ -65,8 +64,17 @@ bool signals_wait_readable(const struct signals *signals, int descriptor)
 	fd_set readable;
 	FD_ZERO(&readable);
 	FD_SET(descriptor, &readable);
-	return pselect(descriptor + 1, &readable, NULL, NULL, NULL, &signals->waiting) > 0 ||
-	       errno != EINTR;
+	return noted == 0 &&
+	       pselect(descriptor + 1, &readable, NULL, NULL, NULL, &signals->waiting) > 0;
+}
+
+bool signals_wait_writable(const struct signals *signals, int descriptor)
+{
+	fd_set writable;
+	FD_ZERO(&writable);
+	FD_SET(descriptor, &writable);
+	return noted == 0 &&
+	       pselect(descriptor + 1, NULL, &writable, NULL, NULL, &signals->waiting) > 0;
 }
 
 void signals_open(const struct signals *signals)

@@ -14,8 +14,10 @@ struct signals;
 struct signals *signals_catch(void);
 void signals_release(struct signals *signals);
 
-/* Waits until the descriptor can be read; false if a signal came first. */
+/* Waits until the descriptor can be read, or written; false if a signal came first, or
+   had come since signals_take. */
 bool signals_wait_readable(const struct signals *signals, int descriptor);
+bool signals_wait_writable(const struct signals *signals, int descriptor);
 /* Lets signals through, to interrupt a write that blocks; and holds them back again. */
 void signals_open(const struct signals *signals);
 void signals_close(const struct signals *signals);

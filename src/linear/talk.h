@@ -32,7 +32,7 @@ struct talk {
 	struct portion portion;
 	enum offer offer;
 	size_t n_headings_said;
-	size_t step;      /* block that Enter stepped to, plus 1; 0: before the first */
+	size_t step;	  /* block that Enter stepped to, plus 1; 0: before the first */
 	bool is_stepping; /* this answer ends with an item: the item is the prompt */
 	enum ending ending;
 	int signal; /* the one that ended it, or 0 */

@@ -15,11 +15,12 @@ struct klein {
 	struct catalog catalog;
 };
 
-static inline uint32_t klein_entry(struct catalog_builder *builder, enum kind kind, const char *id,
-                            const char *title, struct slot *more, size_t n_more)
+static inline uint32_t klein_entry(struct catalog_builder *builder, enum kind kind,
+				   const char *id, const char *title, struct slot *more,
+				   size_t n_more)
 {
 	struct slot slots[8] = {{FIELD_ID, 0, builder_text(builder, text_of(id))},
-	                        {FIELD_TITLE, 0, builder_text(builder, text_of(title))}};
+				{FIELD_TITLE, 0, builder_text(builder, text_of(title))}};
 	for (size_t i = 0; i < n_more; i++)
 		slots[2 + i] = more[i];
 	uint32_t entry = ENTRY_NONE, first;
@@ -29,8 +30,9 @@ static inline uint32_t klein_entry(struct catalog_builder *builder, enum kind ki
 	return entry;
 }
 
-static inline void klein_project(struct catalog_builder *builder, const char *id, const char *title,
-                          uint32_t competency, const char *district, enum status status)
+static inline void klein_project(struct catalog_builder *builder, const char *id,
+				 const char *title, uint32_t competency, const char *district,
+				 enum status status)
 {
 	uint32_t word = builder_text(builder, text_of(district)), zero = 0;
 	uint32_t competencies = builder_list(builder, &zero, 1);
@@ -39,8 +41,7 @@ static inline void klein_project(struct catalog_builder *builder, const char *id
 		{FIELD_DISTRICTS, 0, builder_list(builder, &word, 1)},
 		{FIELD_STATUS, 0, (uint32_t)status},
 	};
-	uint32_t entry =
-		klein_entry(builder, KIND_PROJECT, id, title, more, ARRAY_LEN(more));
+	uint32_t entry = klein_entry(builder, KIND_PROJECT, id, title, more, ARRAY_LEN(more));
 	builder_set_references(builder, competencies, &competency, 1);
 	builder_link(builder, entry, FIELD_COMPETENCIES, competency);
 }
@@ -49,7 +50,8 @@ static inline struct klein klein_new(void)
 {
 	struct catalog_builder *builder = catalog_builder_new();
 	klein_entry(builder, KIND_STRATEGY, "strategie", "Kleine Strategie", NULL, 0);
-	uint32_t city = klein_entry(builder, KIND_COMPETENCY, "grossstadt", "Großstadt", NULL, 0);
+	uint32_t city =
+		klein_entry(builder, KIND_COMPETENCY, "grossstadt", "Großstadt", NULL, 0);
 	uint32_t lead =
 		klein_entry(builder, KIND_COMPETENCY, "vorreiterin", "Vorreiterin", NULL, 0);
 	klein_project(builder, "klimaplan", "Klimaplan", lead, "Laer", STATUS_RUNNING);

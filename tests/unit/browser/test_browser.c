@@ -22,10 +22,10 @@ static void set_up(struct fixture *fixture, bool is_kiosk)
 {
 	*fixture = (struct fixture){.klein = klein_new()};
 	const struct source source = {.catalog = &fixture->klein.catalog,
-	                              .problems = &fixture->problems,
-	                              .language = LANGUAGE_DE,
-	                              .is_kiosk = is_kiosk,
-	                              .version = TEXT("test")};
+				      .problems = &fixture->problems,
+				      .language = LANGUAGE_DE,
+				      .is_kiosk = is_kiosk,
+				      .version = TEXT("test")};
 	struct place home = is_kiosk ? place_of_list(KIND_PROJECT) : place_start();
 	fixture->browser = browser_new(&source, &home);
 }
@@ -270,14 +270,15 @@ static void test_every_command_passes_the_gate(void **state)
 		struct fixture visitor;
 		set_up(&visitor, true);
 		bool is_allowed = command_info(command)->for_visitors;
-		assert_true(policy_allows(browser_source(visitor.browser), command) == is_allowed);
+		assert_true(policy_allows(browser_source(visitor.browser), command) ==
+			    is_allowed);
 		enum effect effect = obey(&visitor, command, "");
 		if (!is_allowed) {
 			assert_int_equal(effect, EFFECT_ERROR);
 			assert_says(&visitor, "nicht erlaubt");
 			struct text title = command_title(command, LANGUAGE_DE);
 			assert_true(text_find(browser_message(visitor.browser), title) !=
-			            SIZE_MAX);
+				    SIZE_MAX);
 			assert_at(&visitor, "projekte");
 		} else {
 			struct text message = browser_message(visitor.browser);
