@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "page/page.h"
+#include "render/renderer.h"
 
 static bool is_digit(char c)
 {
@@ -61,6 +61,10 @@ void commonmark_text(struct buffer *out, struct text text, bool begins_line)
 		text = text_slice(text, 1, text.len);
 	size_t marker = begins_line ? block_marker(text) : text.len;
 	for (size_t i = 0; i < text.len; i++) {
+		if (is_soft_hyphen(text, i)) {
+			i++;
+			continue;
+		}
 		if (i == marker || is_markup(text, i))
 			buffer_append_char(out, '\\');
 		buffer_append_char(out, text.bytes[i]);
@@ -93,7 +97,7 @@ void commonmark_code(struct buffer *out, struct text text)
 	bool is_padded = first == '`' || last == '`' || (first == ' ' && last == ' ');
 	buffer_append_repeated(out, '`', ticks);
 	buffer_append_repeated(out, ' ', is_padded);
-	buffer_append(out, text);
+	append_without_soft_hyphens(out, text);
 	buffer_append_repeated(out, ' ', is_padded);
 	buffer_append_repeated(out, '`', ticks);
 }

@@ -26,7 +26,6 @@ static void say_runs(const struct composer *composer, const struct block *block,
 		if (has_numbers && run->link && run->link != link)
 			say_link_number(composer, run);
 		link = run->link;
-		flow_say(composer->flows, row_separator(block, i), role, 0, 0);
 		flow_say(composer->flows, run->text, run->link ? SPAN_LINK : role, run->style,
 		         run->link);
 	}
@@ -193,14 +192,4 @@ void compose_block(const struct composer *composer, const struct block *block)
 size_t row_number(const struct block *row)
 {
 	return row->position ? row->position : row->runs[0].link;
-}
-
-struct text row_separator(const struct block *row, size_t index)
-{
-	if (row->kind != BLOCK_ROW || index != 1 || row->runs[1].text.len == 0)
-		return (struct text){0};
-	unsigned char first = (unsigned char)row->runs[1].text.bytes[0];
-	bool is_word = first >= 0x80 || (first >= '0' && first <= '9') ||
-	               (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
-	return is_word ? TEXT(", ") : (struct text){0};
 }

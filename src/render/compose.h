@@ -28,8 +28,5 @@ void compose_chart(const struct composer *composer, const struct chart *chart);
 
 /* The number that people know a row by. */
 size_t row_number(const struct block *row);
-/* What stands between a row's title and its detail, if the detail has none itself:
-   before run INDEX. */
-struct text row_separator(const struct block *row, size_t index);
 
 #endif

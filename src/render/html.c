@@ -24,7 +24,11 @@ static const char style[] =
 
 void html_escape(struct buffer *out, struct text text)
 {
-	for (size_t i = 0; i < text.len; i++)
+	for (size_t i = 0; i < text.len; i++) {
+		if (is_soft_hyphen(text, i)) {
+			i++;
+			continue;
+		}
 		switch (text.bytes[i]) {
 		case '&':
 			buffer_append_string(out, "&amp;");
@@ -41,6 +45,7 @@ void html_escape(struct buffer *out, struct text text)
 		default:
 			buffer_append_char(out, text.bytes[i]);
 		}
+	}
 }
 
 static void write_attribute(struct buffer *out, const char *name, struct text value)
@@ -115,7 +120,6 @@ static void write_runs(struct renderer *renderer, const struct page *page,
 		size_t link = block->runs[i].link;
 		struct link to = {0};
 		bool is_open = false;
-		buffer_append(out, row_separator(block, i));
 		if (link) {
 			to = page_link(page, link, &renderer->scratch);
 			is_open = open_link(renderer, &to, out);

@@ -70,7 +70,6 @@ static void write_runs(struct renderer *renderer, const struct page *page,
 	for (size_t i = 0; i < block->n_runs;) {
 		size_t next = run_group(block, i, block->n_runs, false);
 		size_t link = block->runs[i].link;
-		buffer_append(out, row_separator(block, i));
 		if (link)
 			buffer_append_char(out, '[');
 		write_styled(renderer, block, i, next, begins_line && i == 0 && !link, out);
@@ -209,7 +208,7 @@ static void write_code(const struct block *block, struct buffer *out)
 	size_t ticks = commonmark_fence(code);
 	buffer_append_repeated(out, '`', ticks);
 	buffer_append_char(out, '\n');
-	buffer_append(out, code);
+	append_without_soft_hyphens(out, code);
 	if (code.len == 0 || code.bytes[code.len - 1] != '\n')
 		buffer_append_char(out, '\n');
 	buffer_append_repeated(out, '`', ticks);

@@ -42,6 +42,12 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 /* Is it an item, or a paragraph that belongs to one? */
 bool block_is_of_list(const struct block *block);
 
+/* Does a soft hyphen, two bytes, stand there? Readers of what is written get none: some
+   say it, some show it. */
+bool is_soft_hyphen(struct text text, size_t at);
+/* Appends the text without them. */
+void append_without_soft_hyphens(struct buffer *out, struct text text);
+
 /* Each writes one block; the switch over formats is in render.c. */
 void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
                  struct buffer *out);
@@ -51,6 +57,7 @@ void html_begin(struct renderer *renderer, struct buffer *out);
 void html_block(struct renderer *renderer, const struct page *page, const struct block *block,
                 struct buffer *out);
 void html_end(struct renderer *renderer, struct buffer *out);
+/* Escapes text for an element or an attribute. */
 void html_escape(struct buffer *out, struct text text);
 
 #endif

@@ -53,68 +53,37 @@ static bool ends_sentence(struct text text)
 
 static void append_runs(struct buffer *out, const struct block *block)
 {
-	for (size_t i = 0; i < block->n_runs; i++) {
-		buffer_append(out, row_separator(block, i));
+	for (size_t i = 0; i < block->n_runs; i++)
 		buffer_append(out, block->runs[i].text);
-	}
 }
 
 /* "LABEL: VALUE." as one line. */
 static void say_fact(struct buffer *out, struct text label, struct text value,
                      enum language language, int width)
 {
-	struct buffer line = {0}, spoken = {0};
-	buffer_append(&line, label);
-	if (!ends_sentence(label))
-		buffer_append_char(&line, ':');
-	buffer_append_char(&line, ' ');
-	buffer_append(&line, value);
-	render_spoken_form(&spoken, buffer_text(&line), language);
-	if (!ends_sentence(buffer_text(&spoken)))
-		buffer_append_char(&spoken, '.');
-	render_spoken_text(out, buffer_text(&spoken), width);
+	struct buffer line = {0};
+	render_spoken_form(&line, label, language);
+	buffer_append_string(&line, ends_sentence(label) ? " " : ": ");
+	render_spoken_form(&line, value, language);
+	if (!ends_sentence(buffer_text(&line)))
+		buffer_append_char(&line, '.');
+	render_spoken_text(out, buffer_text(&line), width);
 	buffer_clear(&line);
-	buffer_clear(&spoken);
 }
 
-/* Dashes in headings would be heard as pauses of the voice, or as "minus". */
-static void append_heading(struct buffer *out, struct text text)
-{
-	for (;;) {
-		size_t at = text_find(text, TEXT(" – "));
-		if (at > text.len)
-			break;
-		buffer_append(out, text_slice(text, 0, at));
-		buffer_append_string(out, ", ");
-		text = text_slice(text, at + TEXT(" – ").len, text.len);
-	}
-	buffer_append(out, text);
-}
-
-static void append_line(struct buffer *out, const struct block *block)
-{
-	if (block->kind == BLOCK_ROW)
-		buffer_format(out, "%zu: ", row_number(block));
-	if (block->kind == BLOCK_ITEM && block->ordinal)
-		buffer_format(out, "%u. ", block->ordinal);
-	append_runs(out, block);
-}
-
-/* One line of what is not a fact. */
+/* The runs of a block as one text, with a number before those that have one. */
 static void say_line(struct buffer *out, const struct block *block, int width)
 {
-	struct buffer line = {0}, spoken = {0}, heading = {0};
-	append_line(&line, block);
-	render_spoken_form(&spoken, buffer_text(&line), block->language);
-	if (block->kind == BLOCK_HEADING) {
-		append_heading(&heading, buffer_text(&spoken));
-		render_spoken_text(out, buffer_text(&heading), width);
-	} else {
-		render_spoken_text(out, buffer_text(&spoken), width);
-	}
+	struct buffer runs = {0}, line = {0};
+	if (block->kind == BLOCK_ROW)
+		buffer_format(&line, "%zu: ", row_number(block));
+	if (block->kind == BLOCK_ITEM && block->ordinal)
+		buffer_format(&line, "%u. ", block->ordinal);
+	append_runs(&runs, block);
+	render_spoken_form(&line, buffer_text(&runs), block->language);
+	render_spoken_text(out, buffer_text(&line), width);
+	buffer_clear(&runs);
 	buffer_clear(&line);
-	buffer_clear(&spoken);
-	buffer_clear(&heading);
 }
 
 /* Code is said as it is: its characters are what it means. */
