@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The conversation as a whole: a socket that keeps writes apart shows that each answer is
    one, complete, and free of everything but text and line ends. */
+#include <locale.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -150,5 +151,7 @@ int main(void)
 		cmocka_unit_test(test_signals),
 		cmocka_unit_test(test_interrupt_returns_to_the_prompt),
 	};
+	if (!setlocale(LC_CTYPE, "C.UTF-8"))
+		return 1;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
