@@ -11,9 +11,9 @@ enum { PANE_FIRST_INDEX = 0, PANE_INDEXES = 4, PANE_READING = PANE_INDEXES, PANE
 
 enum arrange_form {
 	ARRANGE_TOO_SMALL, /* not even one pane: only a word about it */
-	ARRANGE_SINGLE,    /* one pane on the whole screen */
+	ARRANGE_SINGLE,	   /* one pane on the whole screen */
 	ARRANGE_ACCORDION, /* the open index pane, the titles of the others, and reading */
-	ARRANGE_WIDE       /* all of them */
+	ARRANGE_WIDE	   /* all of them */
 };
 
 enum {
@@ -31,23 +31,23 @@ struct rectangle {
 };
 
 struct pane_area {
-	bool is_shown;          /* its title at least */
+	bool is_shown;		/* its title at least */
 	struct rectangle title; /* one row: the upper edge of the frame */
-	struct rectangle text;  /* what it shows, without frame and margin; may be empty */
+	struct rectangle text;	/* what it shows, without frame and margin; may be empty */
 };
 
 struct arrangement {
 	enum arrange_form form;
-	struct rectangle head;    /* the title line; may be empty */
-	struct rectangle foot;    /* the line of keys */
-	struct rectangle stack;   /* frame around the index panes; empty without one */
+	struct rectangle head;	  /* the title line; may be empty */
+	struct rectangle foot;	  /* the line of keys */
+	struct rectangle stack;	  /* frame around the index panes; empty without one */
 	struct rectangle reading; /* frame around the reading pane; empty without one */
 	struct pane_area panes[PANE_COUNT];
 };
 
 struct arrange_wish {
 	int rows, columns;
-	int focus;      /* the pane that has the keys */
+	int focus;	/* the pane that has the keys */
 	int open_index; /* the index pane that had them last */
 	bool is_zoomed; /* the focused pane alone */
 	size_t n_entries[PANE_INDEXES];

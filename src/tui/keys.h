@@ -10,7 +10,7 @@
 #include "command/command.h"
 
 struct key {
-	char name[16];      /* "Down", "Ctrl-L", "ä"; never empty */
+	char name[16];	    /* "Down", "Ctrl-L", "ä"; never empty */
 	uint32_t character; /* what it types; 0: nothing */
 };
 
@@ -35,9 +35,9 @@ bool key_command(const struct key *key, enum command *command);
 
 /* Swallows an escape sequence character by character, without the ESC before it. */
 enum sequence_state {
-	SEQUENCE_BEGIN,   /* nothing has been fed yet */
+	SEQUENCE_BEGIN,	  /* nothing has been fed yet */
 	SEQUENCE_CONTROL, /* ESC [ … up to a letter */
-	SEQUENCE_SHIFT,   /* ESC O x */
+	SEQUENCE_SHIFT,	  /* ESC O x */
 	SEQUENCE_STRING,  /* ESC ] … up to BEL or ESC \ */
 	SEQUENCE_STRING_ESCAPE,
 	SEQUENCE_ALT, /* it was not a sequence but Alt and this character */

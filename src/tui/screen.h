@@ -21,7 +21,7 @@ struct screen {
 	struct arrangement arrangement;
 	struct index_pane indexes[PANE_INDEXES];
 	struct reading_pane reading;
-	int focus;      /* the pane that has the keys */
+	int focus;	/* the pane that has the keys */
 	int open_index; /* the index pane that had them last */
 	bool is_zoomed;
 	/* The pane an entry was opened from, as long as that entry is shown: going back

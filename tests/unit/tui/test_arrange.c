@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The arrangement at every size: nothing outside the screen, nothing on top of anything,
+   and the three forms at their widths. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/attr.h"
+#include "tui/arrange.h"
+
+static struct arrange_wish wish_of(int rows, int columns)
+{
+	return (struct arrange_wish){.rows = rows,
+				     .columns = columns,
+				     .focus = PANE_READING,
+				     .n_entries = {3, 5, 36, 158}};
+}
+
+static void has_three_forms(void **state)
+{
+	struct arrange_wish wish = wish_of(36, 120);
+
+	(void)state;
+	assert_int_equal(arrange(&wish).form, ARRANGE_WIDE);
+	wish.columns = 99;
+	assert_int_equal(arrange(&wish).form, ARRANGE_ACCORDION);
+	wish.columns = 60;
+	assert_int_equal(arrange(&wish).form, ARRANGE_ACCORDION);
+	wish.columns = 59;
+	assert_int_equal(arrange(&wish).form, ARRANGE_SINGLE);
+	wish.columns = ARRANGE_MIN_COLUMNS - 1;
+	assert_int_equal(arrange(&wish).form, ARRANGE_TOO_SMALL);
+}
+
+static void zooms_the_focused_pane(void **state)
+{
+	struct arrange_wish wish = wish_of(36, 120);
+	struct arrangement made;
+
+	(void)state;
+	wish.is_zoomed = true;
+	wish.focus = 2;
+	made = arrange(&wish);
+	assert_int_equal(made.form, ARRANGE_SINGLE);
+	assert_true(made.panes[2].is_shown);
+	assert_false(made.panes[PANE_READING].is_shown);
+	assert_int_equal(made.panes[2].text.height, 36 - 3);
+}
+
+static void lets_the_open_index_grow(void **state)
+{
+	struct arrange_wish wish = wish_of(36, 120);
+	int before = arrange(&wish).panes[2].text.height;
+
+	(void)state;
+	wish.open_index = 2;
+	assert_true(arrange(&wish).panes[2].text.height > before);
+	/* a short list takes no more than it has */
+	assert_int_equal(arrange(&wish).panes[0].text.height, 3);
+}
+
+static void opens_one_index_in_the_accordion(void **state)
+{
+	struct arrange_wish wish = wish_of(24, 80);
+	struct arrangement made;
+
+	(void)state;
+	wish.open_index = 1;
+	made = arrange(&wish);
+	for (int pane = 0; pane < PANE_INDEXES; pane++) {
+		assert_true(made.panes[pane].is_shown);
+		assert_int_equal(made.panes[pane].text.height > 0, pane == 1);
+	}
+}
+
+static void limits_the_measure(void **state)
+{
+	struct arrange_wish wish = wish_of(50, 300);
+
+	(void)state;
+	assert_int_equal(arrange(&wish).panes[PANE_READING].text.width, ARRANGE_MEASURE);
+}
+
+static void check_inside(struct rectangle area, const struct arrange_wish *wish)
+{
+	assert_true(area.row >= 0 && area.column >= 0 && area.height >= 0 && area.width >= 0);
+	assert_true(area.row + area.height <= wish->rows);
+	assert_true(area.column + area.width <= wish->columns);
+}
+
+static void check_panes(const struct arrangement *made, const struct arrange_wish *wish)
+{
+	int n_rows[2] = {0};
+
+	check_inside(made->head, wish);
+	check_inside(made->foot, wish);
+	for (int pane = 0; pane < PANE_COUNT; pane++) {
+		const struct pane_area *area = &made->panes[pane];
+
+		check_inside(area->title, wish);
+		check_inside(area->text, wish);
+		if (!area->is_shown)
+			continue;
+		assert_int_equal(area->text.row, area->title.row + 1);
+		n_rows[pane == PANE_READING] += 1 + area->text.height;
+		assert_true(area->title.row + area->text.height < made->foot.row);
+	}
+	/* rows of title and text fill what is between head and foot, but for the lower edge */
+	if (made->stack.height)
+		assert_int_equal(n_rows[0], made->stack.height - 1);
+	assert_true(made->panes[wish->focus].is_shown);
+	assert_true(made->panes[wish->focus].text.width > 0);
+	assert_true(made->panes[wish->focus].text.height > 0);
+}
+
+static void fits_every_size(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows <= 60; rows++) {
+		for (int columns = 1; columns <= 130; columns++) {
+			struct arrange_wish wish = wish_of(rows, columns);
+
+			for (wish.focus = 0; wish.focus < PANE_COUNT; wish.focus++) {
+				struct arrangement made;
+
+				wish.open_index = wish.focus % PANE_INDEXES;
+				made = arrange(&wish);
+				if (made.form != ARRANGE_TOO_SMALL)
+					check_panes(&made, &wish);
+			}
+		}
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(has_three_forms),
+		cmocka_unit_test(zooms_the_focused_pane),
+		cmocka_unit_test(lets_the_open_index_grow),
+		cmocka_unit_test(opens_one_index_in_the_accordion),
+		cmocka_unit_test(limits_the_measure),
+		cmocka_unit_test(fits_every_size),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
