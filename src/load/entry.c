@@ -39,23 +39,24 @@ void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark m
 
 /* ---- checks of a whole object ---------------------------------------------- */
 
-static bool is_required(struct scope scope, enum field field)
+/* The bits of the fields that must be there. */
+static uint64_t required_in(const struct loader *loader, struct scope scope)
 {
 	if (!is_record(scope))
-		return field_required(field, scope.kind);
-	for (const enum field *required = field_info(scope.record)->required;
-	     *required != FIELD_COUNT; required++)
-		if (*required == field)
-			return true;
-	return false;
+		return loader->required[scope.kind];
+	uint64_t required = 0;
+	for (const enum field *field = field_info(scope.record)->required;
+	     *field != FIELD_COUNT; field++)
+		required |= (uint64_t)1 << *field;
+	return required;
 }
 
 static void check_required(struct loader *loader, const struct draft *draft,
 			   const struct node *node)
 {
-	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (!draft_has(draft, (enum field)i) &&
-		    is_required(draft->scope, (enum field)i))
+	uint64_t missing = required_in(loader, draft->scope) & ~draft->seen;
+	for (size_t i = 0; missing; i++, missing >>= 1)
+		if (missing & 1)
 			problem_error(&loader->problems, node->mark, MESSAGE_LOAD_MISSING_FIELD,
 				      MESSAGE_ARGS(field_info((enum field)i)->key));
 }
@@ -149,11 +150,29 @@ static void read_field(struct loader *loader, struct draft *draft, enum field fi
 	}
 }
 
+/* Editors keep to an order of fields, so the one that came behind the PREVIOUS one in
+   another entry is tried before the table is searched. */
+static bool find_field(struct loader *loader, struct scope scope, enum field previous,
+		       struct text key, enum field *field)
+{
+	if (is_record(scope))
+		return entry_find_field(scope, key, field);
+	*field = loader->behind[previous];
+	if (text_equal(field_info(*field)->key, key) && field_allowed(*field, scope.kind))
+		return true;
+	if (!entry_find_field(scope, key, field))
+		return false;
+	loader->behind[previous] = *field;
+	return true;
+}
+
 static void read_fields(struct loader *loader, struct draft *draft, const struct node *node)
 {
+	enum field previous = FIELD_COUNT;
 	for (const struct node *key = node->first; key; key = key->next->next) {
 		enum field field;
-		if (entry_find_field(draft->scope, key->text, &field)) {
+		if (find_field(loader, draft->scope, previous, key->text, &field)) {
+			previous = field;
 			draft->seen |= (uint64_t)1 << field;
 			read_field(loader, draft, field, key->next);
 		} else {

@@ -16,6 +16,10 @@ static void loader_init(struct loader *loader, struct diagnostics *diagnostics)
 {
 	*loader = (struct loader){.builder = catalog_builder_new(),
 				  .problems = {.diagnostics = diagnostics}};
+	for (size_t kind = 0; kind < KIND_COUNT; kind++)
+		for (size_t field = 0; field < FIELD_COUNT; field++)
+			if (field_required((enum field)field, (enum kind)kind))
+				loader->required[kind] |= (uint64_t)1 << field;
 }
 
 static void loader_clear(struct loader *loader)

@@ -45,6 +45,9 @@ struct loader {
 	bool is_unreadable; /* a file could not be read */
 	bool is_incomplete; /* a file could not be parsed to its end */
 
+	uint64_t required[KIND_COUNT];	    /* bit 1 << field: what entries must have */
+	enum field behind[FIELD_COUNT + 1]; /* which field came behind each one last */
+
 	struct arena scratch;	    /* for one entry */
 	struct buffer clean;	    /* for one text */
 	struct text text;	    /* in it: the value read last */

@@ -121,18 +121,26 @@ uint32_t builder_list(struct catalog_builder *builder, const uint32_t *items, si
 	return offset;
 }
 
-static int compare_slots(const void *left, const void *right)
+static bool is_before(const struct slot *a, const struct slot *b)
 {
-	const struct slot *a = left, *b = right;
-	if (a->field != b->field)
-		return a->field < b->field ? -1 : 1;
-	return (a->language > b->language) - (a->language < b->language);
+	return a->field != b->field ? a->field < b->field : a->language < b->language;
+}
+
+/* By insertion: slots are few, and mostly come in the order of the table. */
+static void sort_slots(struct slot *slots, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		struct slot slot = slots[i];
+		size_t place = i;
+		for (; place > 0 && is_before(&slot, &slots[place - 1]); place--)
+			slots[place] = slots[place - 1];
+		slots[place] = slot;
+	}
 }
 
 uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, size_t n)
 {
-	if (n > 1)
-		qsort(slots, n, sizeof(*slots), compare_slots);
+	sort_slots(slots, n);
 	uint32_t n_slots = (uint32_t)n;
 	uint32_t offset = append(builder, &n_slots, sizeof(n_slots));
 	append(builder, slots, n * sizeof(*slots));

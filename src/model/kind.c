@@ -70,6 +70,11 @@ bool kind_by_key(struct text key, enum kind *kind)
 
 bool kind_by_place(struct text word, enum kind *kind)
 {
+	for (size_t i = KIND_FORMULA; i < KIND_COUNT; i++)
+		if (text_equal(kinds[i].place, word)) {
+			*kind = (enum kind)i; /* as links are written */
+			return true;
+		}
 	struct buffer slug = {0};
 	utf8_slug(&slug, word);
 	bool found = false;
