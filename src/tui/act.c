@@ -13,11 +13,19 @@ void screen_end(struct screen *screen, enum tui_result result)
 	screen->result = result;
 }
 
-static void say(struct screen *screen)
+/* A long answer takes rows from the panes, so that none of it is lost. */
+static void set_message(struct screen *screen, struct text words)
 {
+	int rows_before = frame_foot_rows(screen);
+
 	buffer_reset(&screen->message);
-	buffer_append(&screen->message, browser_message(screen->browser));
+	buffer_append(&screen->message, words);
 	screen->foot_is_stale = true;
+	if (frame_foot_rows(screen) == rows_before)
+		return;
+	screen_arrange(screen);
+	if (screen->focus == PANE_READING)
+		reading_pane_show_selected(&screen->reading);
 }
 
 /* ---- moving -------------------------------------------------------------------- */
@@ -131,7 +139,7 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 	case EFFECT_PAGE:
 	case EFFECT_MESSAGE:
 	case EFFECT_ERROR:
-		say(screen);
+		set_message(screen, browser_message(screen->browser));
 		break;
 	case EFFECT_ASK:
 		prompt_open(&screen->prompt, command);
@@ -232,14 +240,12 @@ void screen_key(struct screen *screen, const struct key *key)
 {
 	enum command command;
 
-	if (screen->message.len) {
-		buffer_reset(&screen->message);
-		screen->foot_is_stale = true;
-	}
+	if (screen->message.len)
+		set_message(screen, (struct text){0});
 	if (is_interrupt(screen, key)) {
 		screen->signal = SIGINT;
 		screen_end(screen, TUI_SIGNAL);
-	} else if (screen->prompt.is_open) {
+	} else if (screen->prompt.is_open && !key_is(key, "Ctrl-L")) {
 		key_of_prompt(screen, key);
 	} else if (!key_command(key, &command)) {
 		return;

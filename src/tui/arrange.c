@@ -115,7 +115,8 @@ static enum arrange_form form_for(const struct arrange_wish *wish)
 	return ARRANGE_WIDE;
 }
 
-struct arrangement arrange(const struct arrange_wish *wish)
+/* All but a foot of one row. */
+static struct arrangement arrange_above(const struct arrange_wish *wish)
 {
 	struct arrangement made = {.form = form_for(wish)};
 	int body = wish->rows - 2;
@@ -135,5 +136,20 @@ struct arrangement arrange(const struct arrange_wish *wish)
 	made.reading = (struct rectangle){1, left, body, wish->columns - left};
 	arrange_stack(&made, wish);
 	arrange_reading(&made);
+	return made;
+}
+
+struct arrangement arrange(const struct arrange_wish *wish)
+{
+	struct arrange_wish rest = *wish;
+	int more = at_most(wish->foot_rows - 1, wish->rows - ARRANGE_MIN_ROWS);
+	struct arrangement made;
+
+	if (more <= 0)
+		return arrange_above(wish);
+	rest.rows -= more;
+	made = arrange_above(&rest);
+	if (made.form != ARRANGE_TOO_SMALL)
+		made.foot.height += more;
 	return made;
 }

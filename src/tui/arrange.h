@@ -47,6 +47,7 @@ struct arrangement {
 
 struct arrange_wish {
 	int rows, columns;
+	int foot_rows;	/* 0 counts as 1 */
 	int focus;	/* the pane that has the keys */
 	int open_index; /* the index pane that had them last */
 	bool is_zoomed; /* the focused pane alone */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The last line: what is asked for, else the last answer, else the keys that help here.
+/* The foot: what is asked for, else the last answer, else the keys that help here.
    The keys come from the table of commands, and as many as fit. */
 #include "tui/screen.h"
 
@@ -8,7 +8,7 @@ static const enum command offered[] = {
 	COMMAND_OPEN,	COMMAND_BACK, COMMAND_NEXT_PANE, COMMAND_SEARCH, COMMAND_GO,
 	COMMAND_FILTER, COMMAND_ZOOM, COMMAND_LINEAR,	 COMMAND_HELP,	 COMMAND_QUIT,
 };
-enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2 };
+enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6 };
 
 static attr_t tone(const struct screen *screen, enum tone which)
 {
@@ -81,18 +81,46 @@ static void draw_prompt(struct screen *screen, struct rectangle area, int *colum
 	buffer_clear(&label);
 }
 
+int frame_foot_rows(const struct screen *screen)
+{
+	struct text rest = buffer_text(&screen->message);
+	int rows = 0;
+
+	while (rest.len && rows < MESSAGE_ROWS_MAX) {
+		size_t len = paint_fit_words(rest, screen->terminal.columns);
+
+		rest = len ? text_trim(text_slice(rest, len, rest.len)) : (struct text){0};
+		rows++;
+	}
+	return rows ? rows : 1;
+}
+
+static void draw_message(struct screen *screen, struct rectangle area)
+{
+	struct text rest = buffer_text(&screen->message);
+
+	for (int row = 0; row < area.height && rest.len; row++) {
+		bool is_last = row == area.height - 1;
+		size_t len = is_last ? rest.len : paint_fit_words(rest, area.width);
+
+		paint_text(&screen->painter, area.row + row, 0, area.width,
+			   text_slice(rest, 0, len), tone(screen, TONE_MESSAGE));
+		rest = text_trim(text_slice(rest, len, rest.len));
+	}
+}
+
 void frame_draw_foot(struct screen *screen, int *column)
 {
 	struct rectangle area = screen->arrangement.foot;
 
 	if (!screen->foot_is_stale && !screen->prompt.is_open)
 		return;
-	paint_blanks(area.row, 0, area.width, A_NORMAL);
+	for (int row = 0; row < area.height; row++)
+		paint_blanks(area.row + row, 0, area.width, A_NORMAL);
 	if (screen->prompt.is_open)
 		draw_prompt(screen, area, column);
 	else if (screen->message.len)
-		paint_text(&screen->painter, area.row, 0, area.width,
-			   buffer_text(&screen->message), tone(screen, TONE_MESSAGE));
+		draw_message(screen, area);
 	else
 		draw_keys(screen, area);
 	screen->foot_is_stale = false;

@@ -180,7 +180,7 @@ void frame_draw_too_small(struct screen *screen)
 	rest = buffer_text(&words);
 	erase();
 	for (int row = 0; row < screen->terminal.rows && rest.len; row++) {
-		size_t len = utf8_fit(rest, screen->terminal.columns, NULL);
+		size_t len = paint_fit_words(rest, screen->terminal.columns);
 
 		paint_text(&screen->painter, row, 0, screen->terminal.columns,
 			   text_slice(rest, 0, len), A_NORMAL);

@@ -74,3 +74,15 @@ void paint_repeated(int row, int column, int n, struct text glyph, attr_t attrib
 	for (int i = 0; i < n; i++)
 		mvaddnstr(row, column + i, glyph.bytes, (int)glyph.len);
 }
+
+size_t paint_fit_words(struct text text, int width)
+{
+	size_t fits = utf8_fit(text, width, NULL);
+	size_t end = fits;
+
+	if (fits == text.len)
+		return fits;
+	while (end > 0 && text.bytes[end] != ' ')
+		end--;
+	return end ? end : fits;
+}

@@ -24,4 +24,7 @@ void paint_blanks(int row, int column, int width, attr_t attributes);
 /* N times a glyph of one cell. */
 void paint_repeated(int row, int column, int n, struct text glyph, attr_t attributes);
 
+/* How much of TEXT makes a line of WIDTH cells: whole words if there is one that fits. */
+size_t paint_fit_words(struct text text, int width);
+
 #endif

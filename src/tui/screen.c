@@ -34,6 +34,7 @@ void screen_arrange(struct screen *screen)
 	struct arrange_wish wish = {
 		.rows = screen->terminal.rows,
 		.columns = screen->terminal.columns,
+		.foot_rows = frame_foot_rows(screen),
 		.focus = screen->focus,
 		.open_index = screen->open_index,
 		.is_zoomed = screen->is_zoomed,

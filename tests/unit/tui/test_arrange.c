@@ -84,6 +84,23 @@ static void limits_the_measure(void **state)
 	assert_int_equal(arrange(&wish).panes[PANE_READING].text.width, ARRANGE_MEASURE);
 }
 
+static void gives_rows_to_a_long_message(void **state)
+{
+	struct arrange_wish wish = wish_of(24, 80);
+	struct arrangement made;
+
+	(void)state;
+	wish.foot_rows = 3;
+	made = arrange(&wish);
+	assert_int_equal(made.foot.row, 21);
+	assert_int_equal(made.foot.height, 3);
+	assert_int_equal(made.reading.row + made.reading.height, made.foot.row);
+	wish.rows = 4;
+	made = arrange(&wish);
+	assert_int_equal(made.foot.height, 2);
+	assert_int_equal(made.foot.row, 2);
+}
+
 static void check_inside(struct rectangle area, const struct arrange_wish *wish)
 {
 	assert_true(area.row >= 0 && area.column >= 0 && area.height >= 0 && area.width >= 0);
@@ -143,6 +160,7 @@ int main(void)
 		cmocka_unit_test(lets_the_open_index_grow),
 		cmocka_unit_test(opens_one_index_in_the_accordion),
 		cmocka_unit_test(limits_the_measure),
+		cmocka_unit_test(gives_rows_to_a_long_message),
 		cmocka_unit_test(fits_every_size),
 	};
 
