@@ -12,7 +12,7 @@ _Static_assert(FIELD_COUNT <= 64, "draft.seen has a bit for each field");
 
 static void add(struct draft *draft, enum field field, uint16_t language, uint32_t value)
 {
-	assert(draft->n_slots < FIELD_COUNT * LANGUAGE_COUNT);
+	assert(draft->n_slots < ARRAY_LEN(draft->slots));
 	draft->slots[draft->n_slots++] = (struct slot){(uint16_t)field, language, value};
 }
 

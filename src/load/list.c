@@ -72,7 +72,7 @@ static struct values read_fields(struct loader *loader, const struct draft *draf
 	struct items items = list_items(node);
 	struct values fields = new_values(loader, items.n);
 	for (const struct node *item; (item = list_next(&items));) {
-		struct text key;
+		struct text key = {0};
 		enum field named;
 		if (!value_clean(loader, field, item, false, &key))
 			continue;
@@ -87,7 +87,7 @@ static struct values read_fields(struct loader *loader, const struct draft *draf
 static bool read_reference(struct loader *loader, enum field field, const struct node *node,
 			   struct reference *reference)
 {
-	struct text text;
+	struct text text = {0};
 	if (!value_clean(loader, field, node, false, &text))
 		return false;
 	*reference = (struct reference){node->mark, field_info(field)->target, text};

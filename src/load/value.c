@@ -190,7 +190,7 @@ bool value_read(struct loader *loader, enum field field, const struct node *node
 		uint32_t *value)
 {
 	enum field_type type = field_info(field)->type;
-	struct text text;
+	struct text text = {0};
 	if (!value_clean(loader, field, node, type == TYPE_BODY, &text))
 		return false;
 	switch (type) {
