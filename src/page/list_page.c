@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A list of one kind. Its rows keep the numbers they have in the whole list, under every
+   filter and in every order; the whole list in the order of the data needs no array. */
+#include "page/entry.h"
+
+struct list_rows {
+	const struct catalog *catalog;
+	const uint32_t *entries; /* NULL: all of the kind */
+	uint32_t first, total;
+	enum language language;
+};
+
+static void list_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
+{
+	const struct list_rows *rows = ctx;
+	(void)scratch;
+	uint32_t entry = rows->entries ? rows->entries[index] : rows->first + (uint32_t)index;
+	making_row_of_entry(rows->catalog, entry, rows->language, row);
+	row->position = entry - rows->first + 1;
+	row->total = rows->total;
+}
+
+static struct query query_of(const struct place *place, enum language language)
+{
+	struct query query = {.kind = place->kind, .order = place->order, .language = language,
+	                      .n_filters = place->n_filters};
+	for (size_t i = 0; i < place->n_filters; i++) {
+		query.filters[i].filter = place->filters[i].filter;
+		query.filters[i].value = text_of(place->filters[i].value);
+	}
+	return query;
+}
+
+/* "Filter Laer: 31 von 158 Einträgen." */
+static void say_filters(struct making *making, const struct place *place, size_t n,
+                        size_t total)
+{
+	struct buffer filters = {0};
+	place_append_filters(&filters, place, making->catalog, making->language);
+	page_note(making->page);
+	page_say_styled(making->page,
+	                making_sentence(making, MESSAGE_PAGE_LIST_COUNT,
+	                                MESSAGE_ARGS(buffer_text(&filters),
+	                                             making_number(making, n),
+	                                             making_number(making, total))),
+	                0);
+	buffer_clear(&filters);
+}
+
+static void say_order(struct making *making, enum order order)
+{
+	switch (order) {
+	case ORDER_NAME:
+		making_note(making, MESSAGE_PAGE_ORDER_NAME);
+		return;
+	case ORDER_START:
+		making_note(making, MESSAGE_PAGE_ORDER_START);
+		return;
+	case ORDER_END:
+		making_note(making, MESSAGE_PAGE_ORDER_END);
+		return;
+	case ORDER_STATUS:
+		making_note(making, MESSAGE_PAGE_ORDER_STATUS);
+		return;
+	case ORDER_DATA:
+	case ORDER_COUNT:
+		break;
+	}
+}
+
+void list_page(struct making *making, const struct place *place)
+{
+	struct list_rows *rows = arena_alloc(page_arena(making->page), sizeof(*rows));
+	*rows = (struct list_rows){making->catalog, NULL,
+	                           catalog_first(making->catalog, place->kind),
+	                           catalog_count(making->catalog, place->kind),
+	                           making->language};
+	size_t n = rows->total;
+	if (place->n_filters || place->order != ORDER_DATA) {
+		struct query query = query_of(place, making->language);
+		struct entries entries =
+			query_run(making->catalog, &query, page_arena(making->page));
+		rows->entries = entries.items;
+		n = entries.n_items;
+	}
+	page_heading(making->page, 1);
+	page_say_styled(making->page, kind_plural(place->kind, making->language), 0);
+	entry_titles_language_note(making, place->kind);
+	if (place->n_filters)
+		say_filters(making, place, n, rows->total);
+	say_order(making, place->order);
+	if (n == 0)
+		making_paragraph(making, rows->total ? MESSAGE_PAGE_LIST_NO_MATCH
+		                                     : MESSAGE_PAGE_LIST_EMPTY);
+	page_rows_add(making->page, n, list_row, rows);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The small sayings that all pages need. */
+#include "page/making.h"
+
+struct text making_keep(struct making *making, struct buffer *buffer)
+{
+	struct text kept = arena_copy(page_arena(making->page), buffer_text(buffer));
+	buffer_clear(buffer);
+	return kept;
+}
+
+struct text making_sentence(struct making *making, enum message what, const struct text *args,
+                            size_t n_args)
+{
+	if (n_args == 0)
+		return message(making->language, what);
+	struct buffer sentence = {0};
+	message_append(&sentence, making->language, what, args, n_args);
+	return making_keep(making, &sentence);
+}
+
+struct text making_count(struct making *making, enum message what, size_t n)
+{
+	struct buffer sentence = {0};
+	message_append_count(&sentence, making->language, what, n);
+	return making_keep(making, &sentence);
+}
+
+struct text making_number(struct making *making, size_t number)
+{
+	struct buffer digits = {0};
+	message_append_number(&digits, making->language, (long long)number);
+	return making_keep(making, &digits);
+}
+
+void making_heading(struct making *making, int level, enum message what)
+{
+	page_heading(making->page, level);
+	page_say_styled(making->page, message(making->language, what), 0);
+}
+
+void making_paragraph(struct making *making, enum message what)
+{
+	page_paragraph(making->page);
+	page_say_styled(making->page, message(making->language, what), 0);
+}
+
+void making_note(struct making *making, enum message what)
+{
+	page_note(making->page);
+	page_say_styled(making->page, message(making->language, what), 0);
+}
+
+void making_say_field(struct making *making, struct object object, enum field field)
+{
+	enum language used;
+	struct text text = object_text(object, field, making->language, &used);
+	if (text.len == 0)
+		return;
+	page_say_styled(making->page, text, 0);
+	page_block_language(making->page, used);
+}
+
+void making_say_entry(struct making *making, uint32_t entry)
+{
+	struct place place = place_of_entry(making->catalog, entry);
+	page_say_link(making->page, catalog_short(making->catalog, entry, making->language),
+	              &place);
+}
+
+void making_say_district(struct making *making, struct text district)
+{
+	struct place place = place_of_list(KIND_PROJECT);
+	if (place_add_filter(&place, FILTER_DISTRICT, district))
+		page_say_link(making->page, district, &place);
+	else
+		page_say_styled(making->page, district, 0);
+}
+
+bool making_allows(const struct making *making, enum command command)
+{
+	return !making->source->is_kiosk || command_info(command)->for_visitors;
+}
+
+void making_row_of_entry(const struct catalog *catalog, uint32_t entry,
+                         enum language language, struct row *row)
+{
+	struct object object = catalog_object(catalog, entry);
+	enum field field = object_has(object, FIELD_SHORT) ? FIELD_SHORT : FIELD_TITLE;
+	row->language = language;
+	row->title = object_text(object, field, language, &row->language);
+	row->to = place_of_entry(catalog, entry);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The start page: what the strategy is in a sentence, then all that can be chosen, so
+   that listeners get it at once, then the long text. */
+#include "page/entry.h"
+
+enum { CHOICES_MAX = KIND_COUNT + PLACE_WHAT_COUNT };
+
+struct choice {
+	struct place to;
+	struct text title, detail;
+};
+
+struct choices {
+	struct choice items[CHOICES_MAX];
+	size_t n;
+	enum language language;
+};
+
+static void add_choice(struct making *making, struct choices *choices, struct place to,
+                       struct text detail)
+{
+	struct buffer title = {0};
+	place_append_title(&title, &to, making->catalog, making->language);
+	choices->items[choices->n++] =
+		(struct choice){to, making_keep(making, &title), detail};
+}
+
+static void add_lists(struct making *making, struct choices *choices)
+{
+	for (unsigned kind = KIND_FORMULA; kind < KIND_COUNT; kind++) {
+		uint32_t n = catalog_count(making->catalog, (enum kind)kind);
+		if (n)
+			add_choice(making, choices, place_of_list((enum kind)kind),
+			           making_count(making, MESSAGE_N_ENTRIES, n));
+	}
+}
+
+static void add_page(struct making *making, struct choices *choices, enum place_what what,
+                     enum command command, struct text detail)
+{
+	if (making_allows(making, command))
+		add_choice(making, choices, (struct place){.what = what}, detail);
+}
+
+static void choice_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
+{
+	const struct choices *choices = ctx;
+	const struct choice *choice = &choices->items[index];
+	(void)scratch;
+	*row = (struct row){.title = choice->title, .detail = choice->detail, .to = choice->to,
+	                    .language = choices->language};
+}
+
+static void say_choices(struct making *making)
+{
+	struct choices *choices = arena_alloc(page_arena(making->page), sizeof(*choices));
+	const struct diagnostics *problems = making->source->problems;
+	struct text nothing = {0};
+	choices->language = making->language;
+	add_lists(making, choices);
+	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
+	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);
+	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);
+	if (problems && problems->n_items)
+		add_page(making, choices, PLACE_PROBLEMS, COMMAND_PROBLEMS,
+		         making_count(making, MESSAGE_N_ENTRIES, problems->n_items));
+	page_rows_add(making->page, choices->n, choice_row, choices);
+}
+
+/* "Wattenscheid: ganzer Stadtbezirk, Eppendorf, …": what happens in my district? */
+static void say_borough(struct making *making, struct object borough)
+{
+	struct text title = object_text(borough, FIELD_TITLE, making->language, NULL);
+	struct list districts = object_list(borough, FIELD_DISTRICTS);
+	struct place whole = place_of_list(KIND_PROJECT);
+	page_fact(making->page, title);
+	if (place_add_filter(&whole, FILTER_DISTRICT, title))
+		page_say_link(making->page,
+		              message(making->language, MESSAGE_PAGE_WHOLE_BOROUGH), &whole);
+	for (uint32_t i = 0; i < districts.n_items; i++) {
+		page_say_styled(making->page, TEXT(", "), 0);
+		making_say_district(making, list_word(districts, i));
+	}
+}
+
+static void say_boroughs(struct making *making, struct object head)
+{
+	struct list boroughs = object_list(head, FIELD_BOROUGHS);
+	if (boroughs.n_items)
+		making_heading(making, 2, MESSAGE_PAGE_BY_DISTRICT);
+	for (uint32_t i = 0; i < boroughs.n_items; i++)
+		say_borough(making, list_object(boroughs, i));
+}
+
+void start_page(struct making *making)
+{
+	uint32_t head = catalog_first(making->catalog, KIND_STRATEGY);
+	struct object object = catalog_object(making->catalog, head);
+	making->has_rows = false;
+	entry_title(making, head);
+	entry_language_note(making, object);
+	entry_summary(making, object);
+	entry_head_facts(making, object);
+	say_choices(making);
+	entry_facts(making, object);
+	entry_body(making, object);
+	say_boroughs(making, object);
+	entry_sources(making, object);
+}
