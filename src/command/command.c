@@ -131,7 +131,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 
 	[COMMAND_LIST] = {
-		.name = T("liste"), .title = {T("noch einmal"), T("once more")},
+		.name = T("liste"), .title = {T("Liste noch einmal"), T("list once more")},
 		.help = {T("Sagt die Seite oder die Liste noch einmal von vorn."),
 		         T("Says the page or the list once more from its beginning.")},
 		.words = {{T("l"), T("liste")}, {T("l"), T("list")}},
