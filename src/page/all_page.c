@@ -16,8 +16,11 @@ static void say_head(struct making *making, uint32_t head)
 	entry_all_language_note(making);
 	entry_summary(making, object);
 	entry_head_facts(making, object);
-	entry_facts(making, object);
 	entry_body(making, object);
+	if (entry_has_facts(object))
+		making_heading(making, 2, MESSAGE_PAGE_FACTS);
+	entry_facts(making, object);
+	entry_doubts(making, object);
 	entry_sources(making, object);
 }
 

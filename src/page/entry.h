@@ -15,8 +15,11 @@ void entry_titles_language_note(struct making *making, enum kind kind);
 void entry_summary(struct making *making, struct object object);
 /* Facts about the document: who published it, when; and how old its news is. */
 void entry_head_facts(struct making *making, struct object object);
-/* All other facts, from the status to what sources differ in. */
+/* The facts proper, from the status to the figures. */
 void entry_facts(struct making *making, struct object object);
+bool entry_has_facts(struct object object);
+/* What is not certain, and what sources contradict each other in. */
+void entry_doubts(struct making *making, struct object object);
 /* The text, the milestones, the focus areas, addresses of the web. */
 void entry_body(struct making *making, struct object object);
 void entry_text(struct making *making, struct object object);

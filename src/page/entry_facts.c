@@ -321,18 +321,41 @@ static const struct fact facts[] = {
 	{FIELD_FIGURES, say_figures},
 	{FIELD_RELATED, say_related},
 	{FIELD_FEEDBACK, say_text},
+};
+
+static const struct fact doubts[] = {
 	{FIELD_UNCERTAIN, say_sentences},
 	{FIELD_CONFLICT, say_conflict},
 };
 
+static void say_facts(struct making *making, struct object object, const struct fact *items,
+                      size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		items[i].say(making, object, items[i].field);
+}
+
 void entry_head_facts(struct making *making, struct object object)
 {
-	for (size_t i = 0; i < ARRAY_LEN(head_facts); i++)
-		head_facts[i].say(making, object, head_facts[i].field);
+	say_facts(making, object, head_facts, ARRAY_LEN(head_facts));
 }
 
 void entry_facts(struct making *making, struct object object)
 {
+	say_facts(making, object, facts, ARRAY_LEN(facts));
+}
+
+bool entry_has_facts(struct object object)
+{
 	for (size_t i = 0; i < ARRAY_LEN(facts); i++)
-		facts[i].say(making, object, facts[i].field);
+		if (object_has(object, facts[i].field))
+			return true;
+	return false;
+}
+
+void entry_doubts(struct making *making, struct object object)
+{
+	if (object_has(object, FIELD_UNCERTAIN) || object_has(object, FIELD_CONFLICT))
+		making_heading(making, 2, MESSAGE_PAGE_DOUBTS);
+	say_facts(making, object, doubts, ARRAY_LEN(doubts));
 }

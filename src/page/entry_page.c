@@ -115,6 +115,7 @@ void entry_page(struct making *making, uint32_t entry)
 	entry_facts(making, object);
 	entry_status_chart(making, entry);
 	entry_body(making, object);
+	entry_doubts(making, object);
 	if (making->has_rows)
 		entry_rows(making, entry);
 	entry_sources(making, object);

@@ -3,6 +3,8 @@
    A kiosk lists only what its visitors may do. */
 #include "page/making.h"
 
+#include "base/utf8.h"
+
 /* ---- keys and words --------------------------------------------------------------------- */
 
 static void append_list(struct buffer *out, const struct text *items, size_t n)
@@ -24,11 +26,28 @@ static struct text keys_of(struct making *making, const struct command_info *inf
 	return making_keep(making, &keys);
 }
 
+/* Is it another spelling of the word before: oeffnen for öffnen? */
+static bool is_spelling_of(struct text word, struct text before)
+{
+	struct buffer folded[2] = {{0}, {0}};
+	utf8_fold(&folded[0], word);
+	utf8_fold(&folded[1], before);
+	bool same = text_equal(buffer_text(&folded[0]), buffer_text(&folded[1]));
+	buffer_clear(&folded[0]);
+	buffer_clear(&folded[1]);
+	return same;
+}
+
 static struct text words_of(struct making *making, const struct command_info *info)
 {
 	bool is_english = language_of_interface(making->language) == LANGUAGE_EN;
+	const struct text *all = info->words[is_english];
+	struct text shown[COMMAND_WORDS] = {{0}};
+	for (size_t i = 0, n = 0; i < COMMAND_WORDS && all[i].len; i++)
+		if (i == 0 || !is_spelling_of(all[i], all[i - 1]))
+			shown[n++] = all[i];
 	struct buffer words = {0};
-	append_list(&words, info->words[is_english], COMMAND_WORDS);
+	append_list(&words, shown, COMMAND_WORDS);
 	return making_keep(making, &words);
 }
 

@@ -102,8 +102,11 @@ void start_page(struct making *making)
 	entry_summary(making, object);
 	entry_head_facts(making, object);
 	say_choices(making);
-	entry_facts(making, object);
 	entry_body(making, object);
+	if (entry_has_facts(object))
+		making_heading(making, 2, MESSAGE_PAGE_FACTS);
+	entry_facts(making, object);
 	say_boroughs(making, object);
+	entry_doubts(making, object);
 	entry_sources(making, object);
 }
