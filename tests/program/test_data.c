@@ -167,7 +167,7 @@ static void check_wording(uint32_t entry, struct text text)
 {
 	static const char *const ascii_umlauts[] = {
 		" fuer ",     " ueber ", "koennen", "muessen", "Buerger",  "oeffentlich",
-		"gegenueber", "naechst", "fruehe",  "gruene",  "Gebaeude", " waehr",
+		"gegenueber", "naechst", "fruehe",  " gruene", "Gebaeude", " waehr",
 	};
 	if (contains(text, "\""))
 		complain(entry, "has straight quotation marks");
