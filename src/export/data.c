@@ -175,10 +175,6 @@ static void write_entry(struct json *json, const struct catalog *catalog, uint32
 	json_open(json, '{');
 	json_member(json, TEXT("place"));
 	write_place(json, catalog, entry);
-	if (!object_has(object, FIELD_ID)) {
-		json_member(json, field_info(FIELD_ID)->key);
-		json_string(json, catalog_id(catalog, entry));
-	}
 	write_fields(json, object);
 	write_backlinks(json, catalog, entry);
 	json_close(json, '}');
