@@ -49,7 +49,7 @@ static void compose_point(const struct composer *composer, const struct columns 
                           const struct chart_point *point)
 {
 	struct flows *flows = composer->flows;
-	flow_begin(flows, 0, columns->label ? 0 : GAP);
+	flow_begin(flows, 0, columns->label || composer->options & LAYOUT_PLAIN ? 0 : GAP);
 	flow_say(flows, point->label, point->link ? SPAN_LINK : SPAN_LABEL, 0, point->link);
 	if (columns->label) {
 		int blanks = columns->label - utf8_width(point->label) + GAP;

@@ -67,7 +67,8 @@ void compose_repeated(const struct composer *composer, struct text text, enum sp
 static void compose_fact(const struct composer *composer, const struct block *block)
 {
 	int column = composer->label_width ? composer->label_width + 2 : 0;
-	flow_begin(composer->flows, 0, column ? column : STEP);
+	int hanging = composer->options & LAYOUT_PLAIN ? 0 : STEP;
+	flow_begin(composer->flows, 0, column ? column : hanging);
 	flow_say(composer->flows, block->label, SPAN_LABEL, 0, 0);
 	if (column) {
 		int blanks = column - utf8_width(block->label);

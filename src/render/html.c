@@ -276,14 +276,23 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 	buffer_append_string(out, chart->n_points ? "</tbody>\n</table>\n" : "");
 }
 
-static void write_wrapped(struct renderer *renderer, const struct page *page,
-                          const struct block *block, const char *outer, const char *inner,
-                          struct buffer *out)
+static void write_quote(struct renderer *renderer, const struct page *page,
+                        const struct block *block, struct buffer *out)
 {
-	open_tag(renderer, block, outer, out);
-	buffer_format(out, "><%s>", inner);
+	open_tag(renderer, block, "blockquote", out);
+	buffer_append_string(out, "><p>");
 	write_runs(renderer, page, block, out);
-	buffer_format(out, "</%s></%s>\n", inner, outer);
+	buffer_append_string(out, "</p></blockquote>\n");
+}
+
+static void write_code(const struct renderer *renderer, const struct block *block,
+                       struct buffer *out)
+{
+	open_tag(renderer, block, "pre", out);
+	buffer_append_string(out, "><code>");
+	for (size_t i = 0; i < block->n_runs; i++)
+		html_escape(out, block->runs[i].text);
+	buffer_append_string(out, "</code></pre>\n");
 }
 
 void html_block(struct renderer *renderer, const struct page *page, const struct block *block,
@@ -308,10 +317,10 @@ void html_block(struct renderer *renderer, const struct page *page, const struct
 		write_item(renderer, page, block, out);
 		break;
 	case BLOCK_QUOTE:
-		write_wrapped(renderer, page, block, "blockquote", "p", out);
+		write_quote(renderer, page, block, out);
 		break;
 	case BLOCK_CODE:
-		write_wrapped(renderer, page, block, "pre", "code", out);
+		write_code(renderer, block, out);
 		break;
 	case BLOCK_FACT:
 		write_fact(renderer, page, block, out);

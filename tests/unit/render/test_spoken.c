@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* The spoken forms one by one, and the lines that blocks become. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/utf8.h"
+#include "render/render.h"
+#include "unit/render/golden.h"
+#include "unit/render/sample_page.h"
+
+static void check_form(enum language language, const char *written, const char *wanted)
+{
+	struct buffer once = {0}, twice = {0};
+	render_spoken_form(&once, text_of(written), language);
+	render_spoken_form(&twice, buffer_text(&once), language);
+	buffer_append_char(&once, '\0');
+	buffer_append_char(&twice, '\0');
+	assert_string_equal(once.bytes, wanted);
+	assert_string_equal(twice.bytes, wanted);
+	buffer_clear(&once);
+	buffer_clear(&twice);
+}
+
+static void says_characters_by_the_table(void **state)
+{
+	(void)state;
+	static const char *const german[][2] = {
+		{"»Wandel«", "„Wandel“"},
+		{"Das \"Haus\".", "Das „Haus“."},
+		{"„Haus“ – so", "„Haus“ – so"},
+		{"Bochum - Stadt", "Bochum – Stadt"},
+		{"Bochum-Mitte", "Bochum-Mitte"},
+		{"20 °C", "20 Grad Celsius"},
+		{"20° C und 3°", "20 Grad Celsius und 3 Grad"},
+		{"Wissen · Wandel", "Wissen, Wandel"},
+		{"• Punkt", "Punkt"},
+		{"Start → Ziel", "Start führt zu Ziel"},
+		{"▸ Mehr ✓", "Mehr erledigt"},
+		{"│ Tabelle ─┐", "Tabelle"},
+		{"* Stern", "Stern"},
+		{"Bürger*innen", "Bürger*innen"},
+		{"> Zitat #1", "Zitat 1"},
+		{"siehe [3]", "siehe 3:"},
+		{"[eckig]", "[eckig]"},
+		{"Kunst & Kultur", "Kunst und Kultur"},
+		{"R&D", "R&D"},
+		{"§ 3 und §§ 4, 5", "Paragraf 3 und Paragrafen 4, 5"},
+		{"12 % für 5 €", "12 % für 5 €"},
+		{"https://x.de/?a=1&b=*#c gut", "https://x.de/?a=1&b=*#c gut"},
+		{"", ""},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(german); i++)
+		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
+}
+
+static void says_abbreviations_when_certain(void **state)
+{
+	(void)state;
+	static const char *const german[][2] = {
+		{"z. B. hier", "zum Beispiel hier"},
+		{"z.\u00A0B. und z.B. hier", "zum Beispiel und zum Beispiel hier"},
+		{"d. h. so", "das heißt so"},
+		{"ca. 3 Mio. Euro", "circa 3 Millionen Euro"},
+		{"1 Mio. Euro", "1 Million Euro"},
+		{"2,1 Mio. Euro", "2,1 Millionen Euro"},
+		{"1,2 Mrd.", "1,2 Milliarden."},
+		{"Nr. 5 bzw. 6", "Nummer 5 beziehungsweise 6"},
+		{"Herner Str. 1, Viktoriastr. 2", "Herner Straße 1, Viktoriastraße 2"},
+		{"u. a. DNA", "u. a. DNA"},
+		{"Amerika. Und", "Amerika. Und"},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(german); i++)
+		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
+	check_form(LANGUAGE_EN, "e.g. 20 °C & »more«", "for example 20 degrees Celsius and “more”");
+	check_form(LANGUAGE_DE_SIMPLE, "z. B.", "zum Beispiel.");
+}
+
+static void check_wrapped(const char *text, int width, const char *wanted)
+{
+	struct buffer out = {0};
+	render_spoken_text(&out, text_of(text), width);
+	buffer_append_char(&out, '\0');
+	assert_string_equal(out.bytes, wanted);
+	buffer_clear(&out);
+}
+
+static void wraps_at_blanks_only(void **state)
+{
+	(void)state;
+	check_wrapped("Wissen und  Wandel", 10, "Wissen und\nWandel\n");
+	check_wrapped("  Wissen", 0, "Wissen\n");
+	check_wrapped("", 10, "");
+	check_wrapped("eine Stadt\u00ADbücherei", 8, "eine\nStadtbücherei\n");
+	check_wrapped("kostet 90\u00A0Mio. viel", 8, "kostet\n90 Mio.\nviel\n");
+	check_wrapped("Bochum-Mitte ist", 8, "Bochum-Mitte\nist\n");
+}
+
+static void has_no_ornament_at_any_width(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	const struct page *page = sample_page(&arena);
+	for (int width = 0; width <= 200; width++) {
+		struct buffer out = {0};
+		for (size_t i = 0; i < page_n_blocks(page); i++)
+			render_spoken_block(&out, page, i, width);
+		for (struct text rest = buffer_text(&out), line; rest.len;) {
+			line = text_split(rest, '\n', &rest);
+			assert_true(line.len > 0 && line.bytes[0] != ' ');
+			assert_true(text_find(line, TEXT("  ")) > line.len);
+			bool is_one_word = text_find(line, TEXT(" ")) > line.len;
+			assert_true(width == 0 || is_one_word || utf8_width(line) <= width ||
+			            text_find(line, TEXT("90 Millionen Euro.")) < line.len);
+		}
+		buffer_clear(&out);
+	}
+	arena_clear(&arena);
+}
+
+static void speaks_as_agreed(void **state)
+{
+	(void)state;
+	struct arena arena = {0};
+	struct buffer out = {0};
+	const struct page *page = sample_page(&arena);
+	for (size_t i = 0; i < page_n_blocks(page); i++)
+		render_spoken_block(&out, page, i, 60);
+	check_golden("spoken.txt", buffer_text(&out));
+	buffer_clear(&out);
+	arena_clear(&arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(says_characters_by_the_table),
+		cmocka_unit_test(says_abbreviations_when_certain),
+		cmocka_unit_test(wraps_at_blanks_only),
+		cmocka_unit_test(has_no_ornament_at_any_width),
+		cmocka_unit_test(speaks_as_agreed),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
