@@ -10,22 +10,14 @@ static const struct {
 	enum statement_block block;
 	enum message what;
 } statement[] = {
-	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_SCOPE},
-	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_STATE},
-	{IS_HEADING, MESSAGE_PAGE_A11Y_THERE},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_LINEAR},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_CURSOR},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_KEYBOARD},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_COLOURS},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_PLAIN},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_SAME},
-	{IS_HEADING, MESSAGE_PAGE_A11Y_MISSING},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_CALM},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_EASY},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_SIGNS},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_TEST},
-	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_SPEECH},
-	{IS_HEADING, MESSAGE_PAGE_A11Y_HOW},
+	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_SCOPE},  {IS_PARAGRAPH, MESSAGE_PAGE_A11Y_STATE},
+	{IS_HEADING, MESSAGE_PAGE_A11Y_THERE},	  {IS_ITEM, MESSAGE_PAGE_A11Y_LINEAR},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_CURSOR},	  {IS_ITEM, MESSAGE_PAGE_A11Y_KEYBOARD},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_COLOURS},	  {IS_ITEM, MESSAGE_PAGE_A11Y_PLAIN},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_SAME},	  {IS_HEADING, MESSAGE_PAGE_A11Y_MISSING},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_CALM},	  {IS_ITEM, MESSAGE_PAGE_A11Y_NO_EASY},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_SIGNS},	  {IS_ITEM, MESSAGE_PAGE_A11Y_NO_TEST},
+	{IS_ITEM, MESSAGE_PAGE_A11Y_NO_SPEECH},	  {IS_HEADING, MESSAGE_PAGE_A11Y_HOW},
 	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_SWITCH},
 };
 
@@ -38,15 +30,15 @@ static void say_statement(struct making *making)
 			page_item(making->page, 1, 0);
 		else
 			page_paragraph(making->page);
-		page_say_styled(making->page, message(making->language, statement[i].what), 0);
+		making_say(making, statement[i].what, NULL, 0);
 	}
 }
 
 /* Whom to tell of a barrier: the data says it. */
 static void say_feedback(struct making *making)
 {
-	struct object head = catalog_object(
-		making->catalog, catalog_first(making->catalog, KIND_STRATEGY));
+	struct object head =
+		catalog_object(making->catalog, catalog_first(making->catalog, KIND_STRATEGY));
 	making_heading(making, 2, MESSAGE_PAGE_A11Y_FEEDBACK);
 	if (object_has(head, FIELD_FEEDBACK)) {
 		page_paragraph(making->page);

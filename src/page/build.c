@@ -15,7 +15,7 @@ static void say_list_or_entry(struct making *making, const struct place *place)
 		list_page(making, place);
 	else
 		entry_page(making,
-		           catalog_find(making->catalog, place->kind, text_of(place->id)));
+			   catalog_find(making->catalog, place->kind, text_of(place->id)));
 }
 
 static void say_place(struct making *making, const struct place *place)
@@ -59,14 +59,14 @@ static void say_place(struct making *making, const struct place *place)
 static struct making begin(const struct source *source, struct arena *arena)
 {
 	return (struct making){.source = source,
-	                       .catalog = source->catalog,
-	                       .page = page_begin(arena, source->language),
-	                       .language = source->language,
-	                       .has_rows = true};
+			       .catalog = source->catalog,
+			       .page = page_begin(arena, source->language),
+			       .language = source->language,
+			       .has_rows = true};
 }
 
 const struct page *page_build(const struct source *source, const struct place *place,
-                              struct arena *arena)
+			      struct arena *arena)
 {
 	struct making making = begin(source, arena);
 	say_place(&making, place);
@@ -79,7 +79,7 @@ size_t page_n_parts(const struct source *source, const struct place *place)
 }
 
 const struct page *page_build_part(const struct source *source, const struct place *place,
-                                   size_t part, size_t links_before, struct arena *arena)
+				   size_t part, size_t links_before, struct arena *arena)
 {
 	if (place->what != PLACE_ALL)
 		return page_build(source, place, arena);

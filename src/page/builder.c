@@ -84,13 +84,13 @@ static void close_block(struct page_builder *builder)
 	assert(!builder->open_link);
 	struct block *block = &builder->blocks[builder->n_blocks - 1];
 	block->runs = copy_array(builder->arena, builder->runs, builder->n_runs,
-	                         sizeof(*builder->runs));
+				 sizeof(*builder->runs));
 	block->n_runs = builder->n_runs;
 	if (builder->is_chart) {
 		struct chart *chart = arena_alloc(builder->arena, sizeof(*chart));
 		*chart = *block->chart;
 		chart->points = copy_array(builder->arena, builder->points, builder->n_points,
-		                           sizeof(*builder->points));
+					   sizeof(*builder->points));
 		chart->n_points = builder->n_points;
 		block->chart = chart;
 	}
@@ -101,10 +101,10 @@ static struct block *open_block(struct page_builder *builder, enum block_kind ki
 {
 	close_block(builder);
 	builder->blocks = with_room(builder->arena, builder->blocks, builder->n_blocks,
-	                            &builder->block_room, sizeof(*builder->blocks));
+				    &builder->block_room, sizeof(*builder->blocks));
 	struct block *block = &builder->blocks[builder->n_blocks++];
-	*block = (struct block){.kind = kind, .level = level,
-	                        .language = builder->page.language};
+	*block = (struct block){
+		.kind = kind, .level = level, .language = builder->page.language};
 	builder->page.n_blocks++;
 	builder->n_runs = 0;
 	builder->n_points = 0;
@@ -166,7 +166,7 @@ void page_say_styled(struct page_builder *builder, struct text text, unsigned st
 	if (text.len == 0)
 		return;
 	builder->runs = with_room(builder->arena, builder->runs, builder->n_runs,
-	                          &builder->run_room, sizeof(*builder->runs));
+				  &builder->run_room, sizeof(*builder->runs));
 	builder->runs[builder->n_runs++] = (struct run){text, style, builder->open_link};
 }
 
@@ -177,10 +177,10 @@ void page_say(struct page_builder *builder, struct text text)
 
 /* Notes a link of the open block; returns its number. */
 static size_t add_link(struct page_builder *builder, struct text target, struct text label,
-                       bool is_external)
+		       bool is_external)
 {
 	builder->links = with_room(builder->arena, builder->links, builder->n_links,
-	                           &builder->link_room, sizeof(*builder->links));
+				   &builder->link_room, sizeof(*builder->links));
 	builder->links[builder->n_links++] =
 		(struct kept_link){{target, label, is_external}, builder->page.n_blocks - 1};
 	return builder->page.first_link + builder->page.n_links++;
@@ -264,11 +264,11 @@ void page_chart(struct page_builder *builder, struct text caption)
 }
 
 void page_chart_point(struct page_builder *builder, struct text label, struct text value,
-                      double number, const struct place *to)
+		      double number, const struct place *to)
 {
 	assert(builder->is_chart);
 	builder->points = with_room(builder->arena, builder->points, builder->n_points,
-	                            &builder->point_room, sizeof(*builder->points));
+				    &builder->point_room, sizeof(*builder->points));
 	size_t link = to ? add_link(builder, target_of(builder, to), label, false) : 0;
 	builder->points[builder->n_points++] = (struct chart_point){label, value, number, link};
 }
@@ -277,11 +277,11 @@ void page_chart_point(struct page_builder *builder, struct text label, struct te
 
 static void add_segment(struct page_builder *builder, struct segment segment)
 {
-	builder->segments = with_room(builder->arena, builder->segments, builder->page.n_segments,
-	                              &builder->segment_room, sizeof(*builder->segments));
+	builder->segments =
+		with_room(builder->arena, builder->segments, builder->page.n_segments,
+			  &builder->segment_room, sizeof(*builder->segments));
 	segment.first_block = builder->page.n_blocks - segment.n_blocks;
-	segment.first_link =
-		builder->page.first_link + builder->page.n_links - segment.n_links;
+	segment.first_link = builder->page.first_link + builder->page.n_links - segment.n_links;
 	builder->segments[builder->page.n_segments++] = segment;
 }
 
@@ -291,9 +291,9 @@ static void close_segment(struct page_builder *builder)
 	if (builder->n_blocks == 0)
 		return;
 	add_segment(builder, (struct segment){.n_blocks = builder->n_blocks,
-	                                      .n_links = builder->n_links,
-	                                      .blocks = builder->blocks,
-	                                      .links = builder->links});
+					      .n_links = builder->n_links,
+					      .blocks = builder->blocks,
+					      .links = builder->links});
 	builder->blocks = NULL;
 	builder->links = NULL;
 	builder->n_blocks = builder->block_room = 0;
@@ -301,9 +301,9 @@ static void close_segment(struct page_builder *builder)
 }
 
 void page_rows_add(struct page_builder *builder, size_t n,
-                   void (*row)(const void *ctx, size_t index, struct arena *scratch,
-                               struct row *row),
-                   const void *ctx)
+		   void (*row)(const void *ctx, size_t index, struct arena *scratch,
+			       struct row *row),
+		   const void *ctx)
 {
 	if (n == 0)
 		return;
@@ -311,7 +311,7 @@ void page_rows_add(struct page_builder *builder, size_t n,
 	builder->page.n_blocks += n;
 	builder->page.n_links += n;
 	add_segment(builder,
-	            (struct segment){.n_blocks = n, .n_links = n, .row = row, .ctx = ctx});
+		    (struct segment){.n_blocks = n, .n_links = n, .row = row, .ctx = ctx});
 	builder->page.last_rows = builder->page.n_segments;
 }
 

@@ -27,7 +27,7 @@ static enum message sentence_of(enum status status)
 
 /* Those that are at work first. */
 static const enum status shown[] = {STATUS_RUNNING, STATUS_DONE,   STATUS_PLANNED, STATUS_IDEA,
-                                    STATUS_STOPPED, STATUS_MERGED, STATUS_NONE};
+				    STATUS_STOPPED, STATUS_MERGED, STATUS_NONE};
 
 static struct text caption(struct making *making, const size_t counts[STATUS_COUNT], size_t n)
 {
@@ -40,7 +40,7 @@ static struct text caption(struct making *making, const size_t counts[STATUS_COU
 		buffer_append_char(&sentence, separator);
 		buffer_append_char(&sentence, ' ');
 		message_append_count(&sentence, making->language, sentence_of(shown[i]),
-		                     counts[shown[i]]);
+				     counts[shown[i]]);
 		separator = ',';
 	}
 	buffer_append_char(&sentence, '.');
@@ -51,13 +51,13 @@ static void say_point(struct making *making, struct text id, enum status status,
 {
 	struct place place = place_of_list(KIND_PROJECT);
 	bool is_place = status != STATUS_NONE &&
-	                place_add_filter(&place, FILTER_COMPETENCY, id) &&
-	                place_add_filter(&place, FILTER_STATUS, status_place_word(status));
+			place_add_filter(&place, FILTER_COMPETENCY, id) &&
+			place_add_filter(&place, FILTER_STATUS, status_place_word(status));
 	struct text label = status == STATUS_NONE
-	                            ? message(making->language, MESSAGE_PAGE_STATUS_UNKNOWN)
-	                            : status_label(status, making->language);
+				    ? message(making->language, MESSAGE_PAGE_STATUS_UNKNOWN)
+				    : status_label(status, making->language);
 	page_chart_point(making->page, label, making_number(making, n), (double)n,
-	                 is_place ? &place : NULL);
+			 is_place ? &place : NULL);
 }
 
 void entry_status_chart(struct making *making, uint32_t entry)
@@ -66,7 +66,7 @@ void entry_status_chart(struct making *making, uint32_t entry)
 	if (catalog_kind(catalog, entry) != KIND_COMPETENCY)
 		return;
 	struct backlinks projects = backlinks_by(catalog, catalog_backlinks(catalog, entry),
-	                                         FIELD_COMPETENCIES, KIND_PROJECT);
+						 FIELD_COMPETENCIES, KIND_PROJECT);
 	if (projects.n_items == 0)
 		return;
 	size_t counts[STATUS_COUNT] = {0};
@@ -75,5 +75,6 @@ void entry_status_chart(struct making *making, uint32_t entry)
 	page_chart(making->page, caption(making, counts, projects.n_items));
 	for (size_t i = 0; i < ARRAY_LEN(shown); i++)
 		if (counts[shown[i]])
-			say_point(making, catalog_id(catalog, entry), shown[i], counts[shown[i]]);
+			say_point(making, catalog_id(catalog, entry), shown[i],
+				  counts[shown[i]]);
 }

@@ -19,7 +19,7 @@ static bool is_derived(struct object object, enum field field)
 static void end_fact(struct making *making, struct object object, enum field field)
 {
 	if (is_derived(object, field))
-		page_say_styled(making->page, message(making->language, MESSAGE_PAGE_DERIVED), 0);
+		making_say(making, MESSAGE_PAGE_DERIVED, NULL, 0);
 }
 
 static void begin_fact(struct making *making, enum field field)
@@ -38,17 +38,16 @@ static struct text date_words(struct making *making, date when)
 static void say_source(struct making *making, uint32_t entry)
 {
 	struct object source = catalog_object(making->catalog, entry);
-	struct text publisher =
-		object_text(source, FIELD_PUBLISHER, making->language, NULL);
+	struct text publisher = object_text(source, FIELD_PUBLISHER, making->language, NULL);
 	date when = object_date(source, FIELD_DATE);
 	struct place place = place_of_entry(making->catalog, entry);
 	if (publisher.len == 0) {
 		making_say_entry(making, entry);
 	} else {
-		struct text name = when ? arena_format(page_arena(making->page),
-		                                       TEXT_FORMAT " %d", TEXT_ARGS(publisher),
-		                                       date_year(when))
-		                        : publisher;
+		struct text name =
+			when ? arena_format(page_arena(making->page), TEXT_FORMAT " %d",
+					    TEXT_ARGS(publisher), date_year(when))
+			     : publisher;
 		page_say_link(making->page, name, &place);
 	}
 }
@@ -63,9 +62,9 @@ static void say_comma(struct making *making, uint32_t index)
 static void say_record_sources(struct making *making, struct list sources)
 {
 	page_say_styled(making->page,
-	                message(making->language, sources.n_items > 1 ? MESSAGE_PAGE_BY_SOURCES
-	                                                              : MESSAGE_PAGE_BY_SOURCE),
-	                0);
+			message(making->language, sources.n_items > 1 ? MESSAGE_PAGE_BY_SOURCES
+								      : MESSAGE_PAGE_BY_SOURCE),
+			0);
 	for (uint32_t i = 0; i < sources.n_items; i++) {
 		say_comma(making, i);
 		say_source(making, list_entry(sources, i));
@@ -82,10 +81,7 @@ void entry_details(struct making *making, struct object record)
 		return;
 	page_say_styled(making->page, TEXT(" ("), 0);
 	if (as_of) {
-		page_say_styled(making->page,
-		                making_sentence(making, MESSAGE_PAGE_AS_OF,
-		                                MESSAGE_ARGS(date_words(making, as_of))),
-		                0);
+		making_say(making, MESSAGE_PAGE_AS_OF, MESSAGE_ARGS(date_words(making, as_of)));
 		n++;
 	}
 	if (has_note) {
@@ -173,10 +169,7 @@ static void say_as_of(struct making *making, struct object object)
 	if (!as_of)
 		return;
 	page_say_styled(making->page, TEXT(", "), 0);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_AS_OF,
-	                                MESSAGE_ARGS(date_words(making, as_of))),
-	                0);
+	making_say(making, MESSAGE_PAGE_AS_OF, MESSAGE_ARGS(date_words(making, as_of)));
 }
 
 static bool has_status(struct object object)
@@ -194,7 +187,7 @@ static void say_status(struct making *making, struct object object, enum field f
 		making_say_field(making, object, FIELD_STATUS_NOTE);
 	else
 		page_say_styled(making->page,
-		                status_label(object_status(object), making->language), 0);
+				status_label(object_status(object), making->language), 0);
 	say_as_of(making, object);
 	end_fact(making, object, field);
 }
@@ -210,7 +203,7 @@ static void say_period(struct making *making, struct object object, enum field f
 {
 	struct buffer period = {0};
 	format_period(&period, object_date(object, FIELD_START), object_date(object, FIELD_END),
-	              making->language);
+		      making->language);
 	bool has_note = object_has(object, FIELD_PERIOD_NOTE);
 	if (period.len || has_note)
 		page_fact(making->page, message(making->language, MESSAGE_PAGE_PERIOD));
@@ -237,8 +230,8 @@ static void say_cost(struct making *making, struct object object, enum field fie
 		int64_t amount = 0;
 		object_number(cost, FIELD_AMOUNT, &amount);
 		format_money(&money, amount,
-		             object_text(cost, FIELD_CURRENCY, making->language, NULL),
-		             making->language);
+			     object_text(cost, FIELD_CURRENCY, making->language, NULL),
+			     making->language);
 		if (i == 0)
 			begin_fact(making, field);
 		say_comma(making, i);
@@ -268,7 +261,8 @@ static void say_figures(struct making *making, struct object object, enum field 
 	struct list figures = object_list(object, field);
 	for (uint32_t i = 0; i < figures.n_items; i++) {
 		struct object figure = list_object(figures, i);
-		page_fact(making->page, object_text(figure, FIELD_TITLE, making->language, NULL));
+		page_fact(making->page,
+			  object_text(figure, FIELD_TITLE, making->language, NULL));
 		making_say_field(making, figure, FIELD_VALUE);
 		entry_details(making, figure);
 	}
@@ -300,8 +294,8 @@ struct fact {
 
 static const struct fact head_facts[] = {
 	{FIELD_PUBLISHER, say_text}, {FIELD_ADOPTED, say_date}, {FIELD_REVISED, say_date},
-	{FIELD_HORIZON, say_date},   {FIELD_DATE, say_date},    {FIELD_URL, say_address},
-	{FIELD_READ, say_date},      {FIELD_AS_OF, say_age},
+	{FIELD_HORIZON, say_date},   {FIELD_DATE, say_date},	{FIELD_URL, say_address},
+	{FIELD_READ, say_date},	     {FIELD_AS_OF, say_age},
 };
 
 static const struct fact facts[] = {
@@ -329,7 +323,7 @@ static const struct fact doubts[] = {
 };
 
 static void say_facts(struct making *making, struct object object, const struct fact *items,
-                      size_t n)
+		      size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		items[i].say(making, object, items[i].field);

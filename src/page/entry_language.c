@@ -9,7 +9,7 @@ struct languages {
 };
 
 static void count_text(struct languages *languages, const struct making *making,
-                       struct object object, enum field field)
+		       struct object object, enum field field)
 {
 	enum language used;
 	if (object_text(object, field, making->language, &used).len == 0)
@@ -23,21 +23,17 @@ static void count_text(struct languages *languages, const struct making *making,
 
 static enum message in_language(enum language language)
 {
-	return language == LANGUAGE_EN          ? MESSAGE_PAGE_IN_ENGLISH
+	return language == LANGUAGE_EN		? MESSAGE_PAGE_IN_ENGLISH
 	       : language == LANGUAGE_DE_SIMPLE ? MESSAGE_PAGE_IN_EASY_GERMAN
-	                                        : MESSAGE_PAGE_IN_GERMAN;
+						: MESSAGE_PAGE_IN_GERMAN;
 }
 
 static void say_missing(struct making *making, enum message what, enum language used)
 {
 	page_note(making->page);
-	page_say_styled(making->page,
-	                making_sentence(making, what,
-	                                MESSAGE_ARGS(message(making->language,
-	                                                     in_language(making->language)),
-	                                             message(making->language,
-	                                                     in_language(used)))),
-	                0);
+	making_say(making, what,
+		   MESSAGE_ARGS(message(making->language, in_language(making->language)),
+				message(making->language, in_language(used))));
 }
 
 /* Easy language comes with a word on who has reviewed it. */
@@ -45,9 +41,9 @@ static void say_reviewed(struct making *making, struct object object)
 {
 	enum language used;
 	bool is_easy = object_text(object, FIELD_TEXT, making->language, &used).len > 0 &&
-	               used == LANGUAGE_DE_SIMPLE;
+		       used == LANGUAGE_DE_SIMPLE;
 	is_easy = is_easy || (object_text(object, FIELD_SUMMARY, making->language, &used).len &&
-	                      used == LANGUAGE_DE_SIMPLE);
+			      used == LANGUAGE_DE_SIMPLE);
 	if (!is_easy || !object_has(object, FIELD_REVIEWED))
 		return;
 	page_note(making->page);

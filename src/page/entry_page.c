@@ -17,14 +17,10 @@ static void say_position(struct making *making, uint32_t entry)
 	enum kind kind = catalog_kind(making->catalog, entry);
 	uint32_t position = entry - catalog_first(making->catalog, kind) + 1;
 	page_paragraph(making->page);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_POSITION,
-	                                MESSAGE_ARGS(kind_singular(kind, making->language),
-	                                             making_number(making, position),
-	                                             making_number(making,
-	                                                           catalog_count(making->catalog,
-	                                                                         kind)))),
-	                0);
+	making_say(making, MESSAGE_PAGE_POSITION,
+		   MESSAGE_ARGS(kind_singular(kind, making->language),
+				making_number(making, position),
+				making_number(making, catalog_count(making->catalog, kind))));
 }
 
 void entry_summary(struct making *making, struct object object)

@@ -15,8 +15,7 @@ static void related_row(const void *ctx, size_t index, struct arena *scratch, st
 	(void)scratch;
 	uint32_t entry = list_entry(rows->entries, (uint32_t)index);
 	making_row_of_entry(rows->entries.catalog, entry, rows->language, row);
-	row->detail =
-		kind_singular(catalog_kind(rows->entries.catalog, entry), rows->language);
+	row->detail = kind_singular(catalog_kind(rows->entries.catalog, entry), rows->language);
 }
 
 static void say_related(struct making *making, struct object object)
@@ -48,14 +47,10 @@ static void backlink_row(const void *ctx, size_t index, struct arena *scratch, s
 static void say_group_heading(struct making *making, unsigned field, enum kind kind, size_t n)
 {
 	page_heading(making->page, 2);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_BACKLINKS,
-	                                MESSAGE_ARGS(field_inverse_label(field,
-	                                                                 making->language),
-	                                             kind_plural(kind, making->language),
-	                                             making_count(making, MESSAGE_N_ENTRIES,
-	                                                          n))),
-	                0);
+	making_say(making, MESSAGE_PAGE_BACKLINKS,
+		   MESSAGE_ARGS(field_inverse_label(field, making->language),
+				kind_plural(kind, making->language),
+				making_count(making, MESSAGE_N_ENTRIES, n)));
 }
 
 static void say_group(struct making *making, struct backlinks group)
@@ -63,7 +58,7 @@ static void say_group(struct making *making, struct backlinks group)
 	struct backlink_rows *rows = arena_alloc(page_arena(making->page), sizeof(*rows));
 	*rows = (struct backlink_rows){making->catalog, group, making->language};
 	say_group_heading(making, group.items[0].field,
-	                  catalog_kind(making->catalog, group.items[0].entry), group.n_items);
+			  catalog_kind(making->catalog, group.items[0].entry), group.n_items);
 	page_rows_add(making->page, group.n_items, backlink_row, rows);
 }
 

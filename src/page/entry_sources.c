@@ -8,7 +8,7 @@
 #include "page/format.h"
 
 static const enum field sourced_records[] = {FIELD_COST, FIELD_FIGURES, FIELD_MILESTONES,
-                                             FIELD_CONFLICT};
+					     FIELD_CONFLICT};
 
 struct sources {
 	uint32_t *items; /* NULL: only counting */

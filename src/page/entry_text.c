@@ -8,7 +8,8 @@
 struct writer {
 	struct making *making;
 	enum language language;
-	struct buffer link; /* destination of the open link; runs of one link follow each other */
+	struct buffer
+		link; /* destination of the open link; runs of one link follow each other */
 	bool link_is_open;
 };
 
@@ -38,7 +39,7 @@ static void begin_block(void *ctx, enum body_block block, int level, unsigned or
 		page_item(page, level, ordinal);
 	else
 		page_block_begin(page, kind_of(block),
-		                 block == BODY_HEADING && level < 2 ? 2 : level);
+				 block == BODY_HEADING && level < 2 ? 2 : level);
 	page_block_language(page, writer->language);
 }
 
@@ -60,7 +61,7 @@ static void begin_link(struct writer *writer, struct text destination)
 		page_web_link_begin(writer->making->page, destination);
 		writer->link_is_open = true;
 	} else if (body_entry_link(destination, &kind, &id) &&
-	           catalog_find(catalog, kind, id) != ENTRY_NONE) {
+		   catalog_find(catalog, kind, id) != ENTRY_NONE) {
 		struct place place = place_of_entry(catalog, catalog_find(catalog, kind, id));
 		page_link_begin(writer->making->page, &place);
 		writer->link_is_open = true;
@@ -70,8 +71,8 @@ static void begin_link(struct writer *writer, struct text destination)
 static void say_run(void *ctx, struct text text, unsigned style, struct text link)
 {
 	static const unsigned styles[][2] = {{BODY_EMPHASIS, RUN_EMPHASIS},
-	                                     {BODY_STRONG, RUN_STRONG},
-	                                     {BODY_CODE_SPAN, RUN_CODE}};
+					     {BODY_STRONG, RUN_STRONG},
+					     {BODY_CODE_SPAN, RUN_CODE}};
 	struct writer *writer = ctx;
 	struct page_builder *page = writer->making->page;
 	unsigned run_style = 0;
@@ -94,8 +95,7 @@ void entry_text(struct making *making, struct object object)
 {
 	static const struct body_visitor visitor = {begin_block, say_run, end_block};
 	struct writer writer = {.making = making};
-	struct text text =
-		object_text(object, FIELD_TEXT, making->language, &writer.language);
+	struct text text = object_text(object, FIELD_TEXT, making->language, &writer.language);
 	if (text.len)
 		body_walk(text, &visitor, &writer);
 	buffer_clear(&writer.link);

@@ -32,17 +32,17 @@ void format_period(struct buffer *out, date start, date end, enum language langu
 		buffer_append(out, buffer_text(&from));
 	else
 		message_append(out, language,
-		               !end     ? MESSAGE_PAGE_FROM
-		               : !start ? MESSAGE_PAGE_UNTIL
-		                        : MESSAGE_PAGE_FROM_UNTIL,
-		               MESSAGE_ARGS(buffer_text(&from), buffer_text(&to)));
+			       !end	? MESSAGE_PAGE_FROM
+			       : !start ? MESSAGE_PAGE_UNTIL
+					: MESSAGE_PAGE_FROM_UNTIL,
+			       MESSAGE_ARGS(buffer_text(&from), buffer_text(&to)));
 	buffer_clear(&from);
 	buffer_clear(&to);
 }
 
 /* "15,2": AMOUNT divided by UNIT, which leaves two decimals at most. */
 static void append_decimal(struct buffer *out, int64_t amount, int64_t unit,
-                           enum language language)
+			   enum language language)
 {
 	int64_t hundredths = amount % unit / (unit / 100);
 	message_append_number(out, language, amount / unit);
@@ -63,7 +63,7 @@ static bool is_said_by(int64_t amount, int64_t unit)
 }
 
 void format_money(struct buffer *out, int64_t amount, struct text currency,
-                  enum language language)
+		  enum language language)
 {
 	struct buffer number = {0};
 	enum message form = MESSAGE_PAGE_MONEY;
@@ -76,7 +76,7 @@ void format_money(struct buffer *out, int64_t amount, struct text currency,
 	}
 	bool is_euro = currency.len == 0 || text_equal(currency, TEXT("EUR"));
 	message_append(out, language, form,
-	               MESSAGE_ARGS(buffer_text(&number),
-	                            is_euro ? message(language, MESSAGE_PAGE_EURO) : currency));
+		       MESSAGE_ARGS(buffer_text(&number),
+				    is_euro ? message(language, MESSAGE_PAGE_EURO) : currency));
 	buffer_clear(&number);
 }

@@ -77,12 +77,12 @@ static struct text detail_of(struct making *making, const struct command_info *i
 	struct buffer detail = {0};
 	if (keys.len)
 		message_append(&detail, making->language, MESSAGE_PAGE_HELP_KEYS,
-		               MESSAGE_ARGS(keys));
+			       MESSAGE_ARGS(keys));
 	if (keys.len && words.len)
 		buffer_append(&detail, TEXT("; "));
 	if (words.len)
 		message_append(&detail, making->language, MESSAGE_PAGE_HELP_WORDS,
-		               MESSAGE_ARGS(words));
+			       MESSAGE_ARGS(words));
 	return making_keep(making, &detail);
 }
 
@@ -127,15 +127,14 @@ void help_command_page(struct making *making, enum command command)
 	const struct command_info *info = command_info(command);
 	struct place help = {.what = PLACE_HELP};
 	page_heading(making->page, 1);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_HELP_ON,
-	                                MESSAGE_ARGS(command_title(command, making->language))),
-	                0);
+	making_say(making, MESSAGE_PAGE_HELP_ON,
+		   MESSAGE_ARGS(command_title(command, making->language)));
 	page_paragraph(making->page);
 	page_say_styled(making->page, command_help(command, making->language), 0);
 	say_fact(making, MESSAGE_PAGE_KEYS, keys_of(making, info));
 	say_fact(making, MESSAGE_PAGE_WORDS, words_of(making, info));
 	say_fact(making, MESSAGE_PAGE_ARGUMENT, command_argument(command, making->language));
 	page_paragraph(making->page);
-	page_say_link(making->page, message(making->language, MESSAGE_PAGE_ALL_COMMANDS), &help);
+	page_say_link(making->page, message(making->language, MESSAGE_PAGE_ALL_COMMANDS),
+		      &help);
 }

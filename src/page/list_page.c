@@ -22,8 +22,10 @@ static void list_row(const void *ctx, size_t index, struct arena *scratch, struc
 
 static struct query query_of(const struct place *place, enum language language)
 {
-	struct query query = {.kind = place->kind, .order = place->order, .language = language,
-	                      .n_filters = place->n_filters};
+	struct query query = {.kind = place->kind,
+			      .order = place->order,
+			      .language = language,
+			      .n_filters = place->n_filters};
 	for (size_t i = 0; i < place->n_filters; i++) {
 		query.filters[i].filter = place->filters[i].filter;
 		query.filters[i].value = text_of(place->filters[i].value);
@@ -33,17 +35,14 @@ static struct query query_of(const struct place *place, enum language language)
 
 /* "Filter Laer: 31 von 158 Einträgen." */
 static void say_filters(struct making *making, const struct place *place, size_t n,
-                        size_t total)
+			size_t total)
 {
 	struct buffer filters = {0};
 	place_append_filters(&filters, place, making->catalog, making->language);
 	page_note(making->page);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_LIST_COUNT,
-	                                MESSAGE_ARGS(buffer_text(&filters),
-	                                             making_number(making, n),
-	                                             making_number(making, total))),
-	                0);
+	making_say(making, MESSAGE_PAGE_LIST_COUNT,
+		   MESSAGE_ARGS(buffer_text(&filters), making_number(making, n),
+				making_number(making, total)));
 	buffer_clear(&filters);
 }
 
@@ -71,10 +70,9 @@ static void say_order(struct making *making, enum order order)
 void list_page(struct making *making, const struct place *place)
 {
 	struct list_rows *rows = arena_alloc(page_arena(making->page), sizeof(*rows));
-	*rows = (struct list_rows){making->catalog, NULL,
-	                           catalog_first(making->catalog, place->kind),
-	                           catalog_count(making->catalog, place->kind),
-	                           making->language};
+	*rows = (struct list_rows){
+		making->catalog, NULL, catalog_first(making->catalog, place->kind),
+		catalog_count(making->catalog, place->kind), making->language};
 	size_t n = rows->total;
 	if (place->n_filters || place->order != ORDER_DATA) {
 		struct query query = query_of(place, making->language);
@@ -91,6 +89,6 @@ void list_page(struct making *making, const struct place *place)
 	say_order(making, place->order);
 	if (n == 0)
 		making_paragraph(making, rows->total ? MESSAGE_PAGE_LIST_NO_MATCH
-		                                     : MESSAGE_PAGE_LIST_EMPTY);
+						     : MESSAGE_PAGE_LIST_EMPTY);
 	page_rows_add(making->page, n, list_row, rows);
 }

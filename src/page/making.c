@@ -9,14 +9,13 @@ struct text making_keep(struct making *making, struct buffer *buffer)
 	return kept;
 }
 
-struct text making_sentence(struct making *making, enum message what, const struct text *args,
-                            size_t n_args)
+void making_say(struct making *making, enum message what, const struct text *args,
+		size_t n_args)
 {
-	if (n_args == 0)
-		return message(making->language, what);
 	struct buffer sentence = {0};
 	message_append(&sentence, making->language, what, args, n_args);
-	return making_keep(making, &sentence);
+	page_say(making->page, buffer_text(&sentence));
+	buffer_clear(&sentence);
 }
 
 struct text making_count(struct making *making, enum message what, size_t n)
@@ -36,19 +35,19 @@ struct text making_number(struct making *making, size_t number)
 void making_heading(struct making *making, int level, enum message what)
 {
 	page_heading(making->page, level);
-	page_say_styled(making->page, message(making->language, what), 0);
+	making_say(making, what, NULL, 0);
 }
 
 void making_paragraph(struct making *making, enum message what)
 {
 	page_paragraph(making->page);
-	page_say_styled(making->page, message(making->language, what), 0);
+	making_say(making, what, NULL, 0);
 }
 
 void making_note(struct making *making, enum message what)
 {
 	page_note(making->page);
-	page_say_styled(making->page, message(making->language, what), 0);
+	making_say(making, what, NULL, 0);
 }
 
 void making_say_field(struct making *making, struct object object, enum field field)
@@ -65,7 +64,7 @@ void making_say_entry(struct making *making, uint32_t entry)
 {
 	struct place place = place_of_entry(making->catalog, entry);
 	page_say_link(making->page, catalog_short(making->catalog, entry, making->language),
-	              &place);
+		      &place);
 }
 
 void making_say_district(struct making *making, struct text district)
@@ -82,8 +81,8 @@ bool making_allows(const struct making *making, enum command command)
 	return !making->source->is_kiosk || command_info(command)->for_visitors;
 }
 
-void making_row_of_entry(const struct catalog *catalog, uint32_t entry,
-                         enum language language, struct row *row)
+void making_row_of_entry(const struct catalog *catalog, uint32_t entry, enum language language,
+			 struct row *row)
 {
 	struct object object = catalog_object(catalog, entry);
 	enum field field = object_has(object, FIELD_SHORT) ? FIELD_SHORT : FIELD_TITLE;

@@ -17,9 +17,10 @@ struct making {
 	bool has_rows;
 };
 
-/* A sentence, in the page's arena. */
-struct text making_sentence(struct making *making, enum message what, const struct text *args,
-                            size_t n_args);
+/* Says a sentence into the open block. */
+void making_say(struct making *making, enum message what, const struct text *args,
+		size_t n_args);
+/* Words in the page's arena: a sentence that counts, a number. */
 struct text making_count(struct making *making, enum message what, size_t n);
 struct text making_number(struct making *making, size_t number);
 /* What FORMAT-functions wrote, in the page's arena; clears the buffer. */
@@ -41,8 +42,8 @@ void making_say_district(struct making *making, struct text district);
 bool making_allows(const struct making *making, enum command command);
 
 /* A row that leads to an entry: its short name. */
-void making_row_of_entry(const struct catalog *catalog, uint32_t entry,
-                         enum language language, struct row *row);
+void making_row_of_entry(const struct catalog *catalog, uint32_t entry, enum language language,
+			 struct row *row);
 
 /* The pages. Each says all of its place. */
 void start_page(struct making *making);

@@ -55,7 +55,7 @@ static struct row make_row(const struct segment *segment, size_t index, struct a
 }
 
 static struct block block_of_row(const struct segment *segment, size_t index,
-                                 struct arena *scratch)
+				 struct arena *scratch)
 {
 	struct row row = make_row(segment, index, scratch);
 	struct run *runs = arena_array(scratch, 2, sizeof(*runs));
@@ -63,11 +63,11 @@ static struct block block_of_row(const struct segment *segment, size_t index,
 	if (row.detail.len)
 		runs[1].text = arena_format(scratch, ", " TEXT_FORMAT, TEXT_ARGS(row.detail));
 	return (struct block){.kind = BLOCK_ROW,
-	                      .runs = runs,
-	                      .n_runs = row.detail.len ? 2 : 1,
-	                      .position = row.position,
-	                      .total = row.total,
-	                      .language = row.language};
+			      .runs = runs,
+			      .n_runs = row.detail.len ? 2 : 1,
+			      .position = row.position,
+			      .total = row.total,
+			      .language = row.language};
 }
 
 struct block page_block(const struct page *page, size_t index, struct arena *scratch)
@@ -159,7 +159,7 @@ static void append_chart_leaves(struct buffer *out, const struct chart *chart)
 }
 
 void page_append_leaves(struct buffer *out, const struct page *page, size_t block,
-                        struct arena *scratch)
+			struct arena *scratch)
 {
 	struct block said = page_block(page, block, scratch);
 	append_leaf(out, said.label);

@@ -84,7 +84,7 @@ void place_remove_filter(struct place *place, size_t index)
 	assert(index < place->n_filters);
 	place->n_filters--;
 	memmove(&place->filters[index], &place->filters[index + 1],
-	        (place->n_filters - index) * sizeof(place->filters[0]));
+		(place->n_filters - index) * sizeof(place->filters[0]));
 }
 
 struct text place_filter(const struct place *place, enum filter filter)
@@ -101,7 +101,7 @@ static bool same_list(const struct place *a, const struct place *b)
 		return false;
 	for (size_t i = 0; i < a->n_filters; i++)
 		if (!text_equal(text_of(a->filters[i].value),
-		                place_filter(b, a->filters[i].filter)))
+				place_filter(b, a->filters[i].filter)))
 			return false;
 	return true;
 }
@@ -133,8 +133,8 @@ bool place_equal(const struct place *a, const struct place *b)
 /* ---- addresses ------------------------------------------------------------------------- */
 
 static const struct text fixed_words[PLACE_WHAT_COUNT] = {
-	[PLACE_START] = {"start", 5},    [PLACE_ALL] = {"alles", 5},
-	[PLACE_SEARCH] = {"suche", 5},   [PLACE_HELP] = {"hilfe", 5},
+	[PLACE_START] = {"start", 5},	    [PLACE_ALL] = {"alles", 5},
+	[PLACE_SEARCH] = {"suche", 5},	    [PLACE_HELP] = {"hilfe", 5},
 	[PLACE_PROBLEMS] = {"probleme", 8}, [PLACE_ACCESSIBILITY] = {"barrierefreiheit", 16},
 };
 

@@ -31,7 +31,7 @@ static bool is_called(struct text name, struct text folded, struct buffer *scrat
 }
 
 static bool find_page_by_title(const struct catalog *catalog, struct text folded,
-                               enum language language, struct place *place)
+			       enum language language, struct place *place)
 {
 	struct buffer title = {0}, scratch = {0};
 	bool found = false;
@@ -56,13 +56,13 @@ static bool find_page_by_title(const struct catalog *catalog, struct text folded
 }
 
 static bool find_entry_by_title(const struct catalog *catalog, struct text folded,
-                                enum language language, struct place *place)
+				enum language language, struct place *place)
 {
 	struct buffer scratch = {0};
 	bool found = false;
 	for (uint32_t entry = 0; entry < catalog_total(catalog) && !found; entry++) {
 		found = is_called(catalog_title(catalog, entry, language), folded, &scratch) ||
-		        is_called(catalog_short(catalog, entry, language), folded, &scratch);
+			is_called(catalog_short(catalog, entry, language), folded, &scratch);
 		if (found)
 			*place = place_of_entry(catalog, entry);
 	}
@@ -71,13 +71,13 @@ static bool find_entry_by_title(const struct catalog *catalog, struct text folde
 }
 
 static bool find_by_title(const struct catalog *catalog, struct text text,
-                          enum language language, struct place *place)
+			  enum language language, struct place *place)
 {
 	struct buffer folded = {0};
 	utf8_fold(&folded, text);
 	bool found = folded.len > 0 &&
-	             (find_page_by_title(catalog, buffer_text(&folded), language, place) ||
-	              find_entry_by_title(catalog, buffer_text(&folded), language, place));
+		     (find_page_by_title(catalog, buffer_text(&folded), language, place) ||
+		      find_entry_by_title(catalog, buffer_text(&folded), language, place));
 	buffer_clear(&folded);
 	return found;
 }
@@ -93,13 +93,13 @@ static void append_near(struct buffer *error, const struct near *near, enum lang
 		place_append(&names, &near->places[i]);
 	}
 	message_append(error, language, near->n ? MESSAGE_PAGE_NEAR : MESSAGE_PAGE_NOTHING_NEAR,
-	               MESSAGE_ARGS(buffer_text(&names)));
+		       MESSAGE_ARGS(buffer_text(&names)));
 	buffer_clear(&names);
 }
 
 /* Says that a filter's value is unknown; false if that is not what is wrong. */
 static bool append_unknown_value(struct buffer *error, const struct catalog *catalog,
-                                 struct text text, enum language language)
+				 struct text text, enum language language)
 {
 	struct place place;
 	if (!place_parse(text, &place) || place.what != PLACE_LIST)
@@ -110,13 +110,13 @@ static bool append_unknown_value(struct buffer *error, const struct catalog *cat
 	if (i == place.n_filters)
 		return false;
 	message_append(error, language, MESSAGE_PAGE_NO_VALUE,
-	               MESSAGE_ARGS(text_of(place.filters[i].value),
-	                            query_filter_word(place.filters[i].filter)));
+		       MESSAGE_ARGS(text_of(place.filters[i].value),
+				    query_filter_word(place.filters[i].filter)));
 	return true;
 }
 
 static void append_unknown(struct buffer *error, const struct catalog *catalog,
-                           struct text text, enum language language)
+			   struct text text, enum language language)
 {
 	struct buffer clean = {0};
 	utf8_append_clean(&clean, text);
@@ -131,14 +131,14 @@ static void append_unknown(struct buffer *error, const struct catalog *catalog,
 }
 
 bool place_find(const struct catalog *catalog, struct text text, enum language language,
-                struct place *place, struct buffer *error)
+		struct place *place, struct buffer *error)
 {
 	struct place found;
 	struct text words = text_trim(text);
 	bool is_found = (place_parse(words, &found) && place_exists(&found, catalog)) ||
-	                (utf8_is_valid(words) && words.len <= PLACE_TEXT_MAX &&
-	                 (find_by_id(catalog, words, &found) ||
-	                  find_by_title(catalog, words, language, &found)));
+			(utf8_is_valid(words) && words.len <= PLACE_TEXT_MAX &&
+			 (find_by_id(catalog, words, &found) ||
+			  find_by_title(catalog, words, language, &found)));
 	if (is_found)
 		*place = found;
 	else

@@ -15,10 +15,10 @@ bool place_filter_form(enum filter filter, struct text value, char form[PLACE_VA
 
 /* The spelling of the district or borough with this slug; false if there is none. */
 bool place_district(const struct catalog *catalog, struct text slug, struct arena *arena,
-                    struct text *spelling);
+		    struct text *spelling);
 /* Is the value of filter INDEX one that there is? */
 bool place_filter_exists(const struct place *place, size_t index,
-                         const struct catalog *catalog);
+			 const struct catalog *catalog);
 
 /* Slugs of ids are ids; what is an id already stays as it is. */
 struct text place_slug(struct text words, struct arena *arena);

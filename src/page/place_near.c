@@ -15,7 +15,7 @@ struct search {
 	enum language language;
 	struct text wanted; /* a slug */
 	size_t limit;
-	enum kind kind;     /* preferred; KIND_COUNT: none */
+	enum kind kind; /* preferred; KIND_COUNT: none */
 	struct near *near;
 	struct buffer slug; /* scratch */
 };
@@ -53,8 +53,8 @@ static size_t distance_of(const struct search *search, struct text slug)
 	size_t distance = utf8_distance(search->wanted, slug, search->limit);
 	if (distance <= search->limit)
 		return 2 * distance;
-	bool is_part = search->wanted.len >= PART_MIN &&
-	               text_find(slug, search->wanted) != SIZE_MAX;
+	bool is_part =
+		search->wanted.len >= PART_MIN && text_find(slug, search->wanted) != SIZE_MAX;
 	return is_part ? 2 * (search->limit + 1) : SIZE_MAX;
 }
 
@@ -76,12 +76,12 @@ static void offer_entries(struct search *search)
 	for (uint32_t entry = 0; entry < catalog_total(catalog); entry++) {
 		size_t distance = distance_of(search, catalog_id(catalog, entry));
 		distance = least(distance,
-		                 distance_of_title(search, catalog_title(catalog, entry,
-		                                                         search->language)));
+				 distance_of_title(search, catalog_title(catalog, entry,
+									 search->language)));
 		if (distance == SIZE_MAX)
 			continue;
 		bool is_preferred = search->kind == KIND_COUNT ||
-		                    search->kind == catalog_kind(catalog, entry);
+				    search->kind == catalog_kind(catalog, entry);
 		struct place place = place_of_entry(catalog, entry);
 		offer(search->near, &place, distance + !is_preferred);
 	}
@@ -114,7 +114,7 @@ static void want(struct search *search, struct text wanted)
 
 /* Offers the list with another value in place of the unknown one. */
 static void offer_value(struct search *search, const struct place *list, size_t index,
-                        struct text value)
+			struct text value)
 {
 	size_t distance = distance_of_title(search, value);
 	struct place place = *list;
@@ -133,7 +133,8 @@ static void offer_values(struct search *search, const struct place *list, size_t
 	if (kind != KIND_COUNT) {
 		uint32_t first = catalog_first(search->catalog, kind);
 		for (uint32_t i = 0; i < catalog_count(search->catalog, kind); i++)
-			offer_value(search, list, index, catalog_id(search->catalog, first + i));
+			offer_value(search, list, index,
+				    catalog_id(search->catalog, first + i));
 	} else if (filter == FILTER_DISTRICT) {
 		struct texts districts = query_districts(search->catalog, &arena);
 		for (size_t i = 0; i < districts.n_items; i++)
@@ -141,7 +142,7 @@ static void offer_values(struct search *search, const struct place *list, size_t
 	} else if (filter == FILTER_STATUS) {
 		for (unsigned status = STATUS_NONE + 1; status < STATUS_COUNT; status++)
 			offer_value(search, list, index,
-			            status_place_word((enum status)status));
+				    status_place_word((enum status)status));
 	}
 	arena_clear(&arena);
 }
@@ -162,11 +163,11 @@ static void near_list(struct search *search, const struct place *list)
 }
 
 void place_near(const struct catalog *catalog, struct text text, enum language language,
-                struct near *near)
+		struct near *near)
 {
 	*near = (struct near){.n = 0};
-	struct search search = {.catalog = catalog, .language = language, .kind = KIND_COUNT,
-	                        .near = near};
+	struct search search = {
+		.catalog = catalog, .language = language, .kind = KIND_COUNT, .near = near};
 	struct arena arena = {0};
 	struct place place;
 	struct text name, options;

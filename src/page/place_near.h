@@ -15,6 +15,6 @@ struct near {
 
 /* TEXT is what was typed: an address, an id, a title or a part of one. */
 void place_near(const struct catalog *catalog, struct text text, enum language language,
-                struct near *near);
+		struct near *near);
 
 #endif

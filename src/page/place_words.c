@@ -16,7 +16,7 @@ static bool is_slug_of(struct text slug, struct text name)
 }
 
 static bool find_slug(const struct text *names, size_t n, struct text slug,
-                      struct text *spelling)
+		      struct text *spelling)
 {
 	for (size_t i = 0; i < n; i++)
 		if (is_slug_of(slug, names[i])) {
@@ -28,7 +28,7 @@ static bool find_slug(const struct text *names, size_t n, struct text slug,
 
 /* The head's boroughs are few and name nearly all; the entries are many. */
 static bool find_in_boroughs(const struct catalog *catalog, struct text slug,
-                             struct text *spelling)
+			     struct text *spelling)
 {
 	if (catalog_count(catalog, KIND_STRATEGY) == 0)
 		return false;
@@ -50,7 +50,7 @@ static bool find_in_boroughs(const struct catalog *catalog, struct text slug,
 }
 
 bool place_district(const struct catalog *catalog, struct text slug, struct arena *arena,
-                    struct text *spelling)
+		    struct text *spelling)
 {
 	if (find_in_boroughs(catalog, slug, spelling))
 		return true;
@@ -75,8 +75,7 @@ static bool district_exists(const struct catalog *catalog, struct text slug)
 	return exists;
 }
 
-bool place_filter_exists(const struct place *place, size_t index,
-                         const struct catalog *catalog)
+bool place_filter_exists(const struct place *place, size_t index, const struct catalog *catalog)
 {
 	struct text value = text_of(place->filters[index].value);
 	enum filter filter = place->filters[index].filter;
@@ -114,8 +113,7 @@ bool place_exists(const struct place *place, const struct catalog *catalog)
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
-static void append_district(struct buffer *out, const struct catalog *catalog,
-                            struct text slug)
+static void append_district(struct buffer *out, const struct catalog *catalog, struct text slug)
 {
 	struct arena arena = {0};
 	struct text spelling = slug;
@@ -125,14 +123,14 @@ static void append_district(struct buffer *out, const struct catalog *catalog,
 }
 
 static void append_entry(struct buffer *out, const struct catalog *catalog, enum kind kind,
-                         struct text id, enum language language)
+			 struct text id, enum language language)
 {
 	uint32_t entry = catalog_find(catalog, kind, id);
 	buffer_append(out, entry == ENTRY_NONE ? id : catalog_short(catalog, entry, language));
 }
 
 static void append_filter(struct buffer *out, const struct place *place, size_t index,
-                          const struct catalog *catalog, enum language language)
+			  const struct catalog *catalog, enum language language)
 {
 	struct text value = text_of(place->filters[index].value);
 	enum filter filter = place->filters[index].filter;
@@ -149,8 +147,8 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 		return;
 	case FILTER_STATUS:
 		buffer_append(out, status_by_word(value, &status)
-		                           ? status_label(status, language)
-		                           : value);
+					   ? status_label(status, language)
+					   : value);
 		return;
 	case FILTER_SEARCH:
 		message_append(out, language, MESSAGE_PAGE_QUOTED, MESSAGE_ARGS(value));
@@ -163,7 +161,7 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 }
 
 void place_append_filters(struct buffer *out, const struct place *place,
-                          const struct catalog *catalog, enum language language)
+			  const struct catalog *catalog, enum language language)
 {
 	for (size_t i = 0; place->what == PLACE_LIST && i < place->n_filters; i++) {
 		if (i > 0)
@@ -173,7 +171,7 @@ void place_append_filters(struct buffer *out, const struct place *place,
 }
 
 static void append_list_title(struct buffer *out, const struct place *place,
-                              const struct catalog *catalog, enum language language)
+			      const struct catalog *catalog, enum language language)
 {
 	struct text plural = kind_plural(place->kind, language);
 	if (place->n_filters == 0) {
@@ -183,7 +181,7 @@ static void append_list_title(struct buffer *out, const struct place *place,
 	struct buffer filters = {0};
 	place_append_filters(&filters, place, catalog, language);
 	message_append(out, language, MESSAGE_PAGE_LIST_FILTERED,
-	               MESSAGE_ARGS(plural, buffer_text(&filters)));
+		       MESSAGE_ARGS(plural, buffer_text(&filters)));
 	buffer_clear(&filters);
 }
 
@@ -212,7 +210,7 @@ static enum message title_of(const struct place *place)
 }
 
 void place_append_title(struct buffer *out, const struct place *place,
-                        const struct catalog *catalog, enum language language)
+			const struct catalog *catalog, enum language language)
 {
 	if (place->what == PLACE_LIST) {
 		append_list_title(out, place, catalog, language);
@@ -223,7 +221,7 @@ void place_append_title(struct buffer *out, const struct place *place,
 		return;
 	}
 	struct text argument = place->what == PLACE_HELP_COMMAND
-	                               ? command_title(place->command, language)
-	                               : text_of(place->words);
+				       ? command_title(place->command, language)
+				       : text_of(place->words);
 	message_append(out, language, title_of(place), &argument, 1);
 }

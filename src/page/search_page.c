@@ -20,11 +20,9 @@ static void hit_row(const void *ctx, size_t index, struct arena *scratch, struct
 static void say_title(struct making *making, struct text words, size_t n)
 {
 	struct text count = n ? making_count(making, MESSAGE_PAGE_N_HITS, n)
-	                      : message(making->language, MESSAGE_PAGE_NO_HIT);
+			      : message(making->language, MESSAGE_PAGE_NO_HIT);
 	page_heading(making->page, 1);
-	page_say_styled(
-		making->page,
-		making_sentence(making, MESSAGE_PAGE_SEARCH_TITLE, MESSAGE_ARGS(words, count)), 0);
+	making_say(making, MESSAGE_PAGE_SEARCH_TITLE, MESSAGE_ARGS(words, count));
 }
 
 /* "Ähnlich: Straßen, 2 Treffer" */
@@ -43,7 +41,7 @@ static void say_nearest(struct making *making, struct text words)
 	page_say_link(making->page, nearest, &place);
 	page_say_styled(making->page, TEXT(", "), 0);
 	page_say_styled(making->page, making_count(making, MESSAGE_PAGE_N_HITS, hits.n_items),
-	                0);
+			0);
 }
 
 void search_page(struct making *making, const struct place *place)
@@ -57,8 +55,8 @@ void search_page(struct making *making, const struct place *place)
 	}
 	struct hit_rows *rows = arena_alloc(arena, sizeof(*rows));
 	*rows = (struct hit_rows){making->catalog,
-	                          query_search(making->catalog, words, making->language, arena),
-	                          making->language};
+				  query_search(making->catalog, words, making->language, arena),
+				  making->language};
 	say_title(making, words, rows->hits.n_items);
 	if (rows->hits.n_items == 0)
 		say_nearest(making, words);

@@ -17,12 +17,11 @@ struct choices {
 };
 
 static void add_choice(struct making *making, struct choices *choices, struct place to,
-                       struct text detail)
+		       struct text detail)
 {
 	struct buffer title = {0};
 	place_append_title(&title, &to, making->catalog, making->language);
-	choices->items[choices->n++] =
-		(struct choice){to, making_keep(making, &title), detail};
+	choices->items[choices->n++] = (struct choice){to, making_keep(making, &title), detail};
 }
 
 static void add_lists(struct making *making, struct choices *choices)
@@ -31,12 +30,12 @@ static void add_lists(struct making *making, struct choices *choices)
 		uint32_t n = catalog_count(making->catalog, (enum kind)kind);
 		if (n)
 			add_choice(making, choices, place_of_list((enum kind)kind),
-			           making_count(making, MESSAGE_N_ENTRIES, n));
+				   making_count(making, MESSAGE_N_ENTRIES, n));
 	}
 }
 
 static void add_page(struct making *making, struct choices *choices, enum place_what what,
-                     enum command command, struct text detail)
+		     enum command command, struct text detail)
 {
 	if (making_allows(making, command))
 		add_choice(making, choices, (struct place){.what = what}, detail);
@@ -47,8 +46,10 @@ static void choice_row(const void *ctx, size_t index, struct arena *scratch, str
 	const struct choices *choices = ctx;
 	const struct choice *choice = &choices->items[index];
 	(void)scratch;
-	*row = (struct row){.title = choice->title, .detail = choice->detail, .to = choice->to,
-	                    .language = choices->language};
+	*row = (struct row){.title = choice->title,
+			    .detail = choice->detail,
+			    .to = choice->to,
+			    .language = choices->language};
 }
 
 static void say_choices(struct making *making)
@@ -63,7 +64,7 @@ static void say_choices(struct making *making)
 	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);
 	if (problems && problems->n_items)
 		add_page(making, choices, PLACE_PROBLEMS, COMMAND_PROBLEMS,
-		         making_count(making, MESSAGE_N_ENTRIES, problems->n_items));
+			 making_count(making, MESSAGE_N_ENTRIES, problems->n_items));
 	page_rows_add(making->page, choices->n, choice_row, choices);
 }
 
@@ -76,7 +77,7 @@ static void say_borough(struct making *making, struct object borough)
 	page_fact(making->page, title);
 	if (place_add_filter(&whole, FILTER_DISTRICT, title))
 		page_say_link(making->page,
-		              message(making->language, MESSAGE_PAGE_WHOLE_BOROUGH), &whole);
+			      message(making->language, MESSAGE_PAGE_WHOLE_BOROUGH), &whole);
 	for (uint32_t i = 0; i < districts.n_items; i++) {
 		page_say_styled(making->page, TEXT(", "), 0);
 		making_say_district(making, list_word(districts, i));

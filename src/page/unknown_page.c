@@ -16,8 +16,10 @@ static void near_row(const void *ctx, size_t index, struct arena *scratch, struc
 {
 	const struct near_rows *rows = ctx;
 	(void)scratch;
-	*row = (struct row){.title = rows->titles[index], .detail = rows->addresses[index],
-	                    .to = rows->places[index], .language = rows->language};
+	*row = (struct row){.title = rows->titles[index],
+			    .detail = rows->addresses[index],
+			    .to = rows->places[index],
+			    .language = rows->language};
 }
 
 static void add_place(struct making *making, struct near_rows *rows, const struct place *place)
@@ -51,7 +53,6 @@ void unknown_page(struct making *making, const struct place *place)
 	struct text kept = making_keep(making, &address);
 	making_heading(making, 1, MESSAGE_PAGE_UNKNOWN);
 	page_paragraph(making->page);
-	page_say_styled(making->page,
-	                making_sentence(making, MESSAGE_PAGE_NO_PLACE, MESSAGE_ARGS(kept)), 0);
+	making_say(making, MESSAGE_PAGE_NO_PLACE, MESSAGE_ARGS(kept));
 	say_near(making, kept);
 }

@@ -30,7 +30,7 @@ static inline void put(struct maker *maker, enum field field, unsigned language,
 }
 
 static inline void put_text(struct maker *maker, enum field field, unsigned language,
-                            const char *text)
+			    const char *text)
 {
 	put(maker, field, language, builder_text(maker->builder, text_of(text)));
 }
@@ -44,7 +44,7 @@ static inline void put_date(struct maker *maker, enum field field, const char *t
 
 /* A list with one reference; set at once, and noted as a link from FROM. */
 static inline void put_reference(struct maker *maker, enum field field, uint32_t from,
-                                 uint32_t to)
+				 uint32_t to)
 {
 	const uint32_t none = 0;
 	uint32_t list = builder_list(maker->builder, &none, 1);
@@ -86,7 +86,8 @@ static inline void make_head(struct maker *maker)
 	put_text(maker, FIELD_TITLE, LANGUAGE_EN, "The strategy");
 	put_text(maker, FIELD_SUMMARY, SLOT_UNMARKED, "Ein Kompass.");
 	put_text(maker, FIELD_SUMMARY, LANGUAGE_EN, "A compass.");
-	put_text(maker, FIELD_TEXT, SLOT_UNMARKED, "# Weg\n\nIn der Mitte [Wissen](formel/wissen).");
+	put_text(maker, FIELD_TEXT, SLOT_UNMARKED,
+		 "# Weg\n\nIn der Mitte [Wissen](formel/wissen).");
 	put_text(maker, FIELD_OWNER, SLOT_UNMARKED, "Der Rat");
 	put_date(maker, FIELD_ADOPTED, "2017");
 	put_one(maker, FIELD_BOROUGHS, borough);
@@ -95,7 +96,7 @@ static inline void make_head(struct maker *maker)
 
 /* A project with everything. */
 static inline void make_house(struct maker *maker, uint32_t number, uint32_t competency,
-                              uint32_t source)
+			      uint32_t source)
 {
 	put_date(maker, FIELD_AS_OF, "2024");
 	put(maker, FIELD_AMOUNT, SLOT_UNMARKED, builder_number(maker->builder, 153000000));
@@ -109,9 +110,10 @@ static inline void make_house(struct maker *maker, uint32_t number, uint32_t com
 	put_reference(maker, FIELD_SOURCES, number, source);
 	uint32_t conflict = end_object(maker);
 	put_text(maker, FIELD_TITLE, SLOT_UNMARKED, "Haus des Wissens");
-	put_text(maker, FIELD_TEXT, SLOT_UNMARKED,
-	         "Ein *schönes* [Haus **mit** Dach](kompetenzen/stadt), [kein](projekte/keins), "
-	         "[Netz](https://example.org).\n\n1. Eins\n");
+	put_text(
+		maker, FIELD_TEXT, SLOT_UNMARKED,
+		"Ein *schönes* [Haus **mit** Dach](kompetenzen/stadt), [kein](projekte/keins), "
+		"[Netz](https://example.org).\n\n1. Eins\n");
 	put(maker, FIELD_STATUS, SLOT_UNMARKED, STATUS_RUNNING);
 	put_text(maker, FIELD_STATUS_NOTE, SLOT_UNMARKED, "im Bau");
 	put_date(maker, FIELD_AS_OF, "2024-10");
@@ -158,9 +160,9 @@ static inline int set_up(void **state)
 	if (!catalog_open(&fixture->catalog, fixture->block, len))
 		return -1;
 	fixture->source = (struct source){.catalog = &fixture->catalog,
-	                                  .problems = &fixture->problems,
-	                                  .language = LANGUAGE_DE,
-	                                  .version = TEXT("0")};
+					  .problems = &fixture->problems,
+					  .language = LANGUAGE_DE,
+					  .version = TEXT("0")};
 	*state = fixture;
 	return 0;
 }

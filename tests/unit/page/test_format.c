@@ -44,7 +44,7 @@ static void test_dates_are_as_precise_as_their_source(void **state)
 }
 
 static void check_period(const char *start, const char *end, enum language language,
-                         const char *expected)
+			 const char *expected)
 {
 	struct buffer out = {0};
 	format_period(&out, date_of(start), date_of(end), language);
@@ -64,7 +64,7 @@ static void test_periods(void **state)
 }
 
 static void check_money(int64_t amount, const char *currency, enum language language,
-                        const char *expected)
+			const char *expected)
 {
 	struct buffer out = {0};
 	format_money(&out, amount, text_of(currency), language);

@@ -34,7 +34,7 @@ static void append_links(struct buffer *out, const struct page *page, size_t bef
 	for (size_t i = before + 1; i <= before + page_n_links(page); i++) {
 		struct link link = page_link(page, i, &scratch);
 		buffer_format(out, "%zu " TEXT_FORMAT "%s\n", i, TEXT_ARGS(link.target),
-		              link.is_external ? " (web)" : "");
+			      link.is_external ? " (web)" : "");
 	}
 	arena_clear(&scratch);
 }
@@ -73,51 +73,51 @@ static bool says(struct fixture *fixture, const char *address, const char *words
 static void test_start(void **state)
 {
 	check_page(*state, "start",
-	           "Die Strategie\n"
-	           "Ein Kompass.\n"
-	           "Beschlossen\n2017\n"
-	           "Formel, 1 Eintrag\n"
-	           "Kompetenzen, 1 Eintrag\n"
-	           "Projekte, 2 Einträge\n"
-	           "Quellen, 1 Eintrag\n"
-	           "Die ganze Strategie\n"
-	           "Hilfe\n"
-	           "Barrierefreiheit\n"
-	           "Weg\n"
-	           "In der Mitte Wissen.\n"
-	           "Angaben und Zahlen\n"
-	           "Verantwortlich\nDer Rat\n"
-	           "Projekte nach Orten\n"
-	           "Wattenscheid\nganzer Stadtbezirk, Günnigfeld, Wattenscheid-Mitte\n");
+		   "Die Strategie\n"
+		   "Ein Kompass.\n"
+		   "Beschlossen\n2017\n"
+		   "Formel, 1 Eintrag\n"
+		   "Kompetenzen, 1 Eintrag\n"
+		   "Projekte, 2 Einträge\n"
+		   "Quellen, 1 Eintrag\n"
+		   "Die ganze Strategie\n"
+		   "Hilfe\n"
+		   "Barrierefreiheit\n"
+		   "Weg\n"
+		   "In der Mitte Wissen.\n"
+		   "Angaben und Zahlen\n"
+		   "Verantwortlich\nDer Rat\n"
+		   "Projekte nach Orten\n"
+		   "Wattenscheid\nganzer Stadtbezirk, Günnigfeld, Wattenscheid-Mitte\n");
 	check_links(*state, "start",
-	            "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 alles\n6 hilfe\n"
-	            "7 barrierefreiheit\n8 formel/wissen\n9 projekte?ort=wattenscheid\n"
-	            "10 projekte?ort=guennigfeld\n11 projekte?ort=wattenscheid-mitte\n");
+		    "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 alles\n6 hilfe\n"
+		    "7 barrierefreiheit\n8 formel/wissen\n9 projekte?ort=wattenscheid\n"
+		    "10 projekte?ort=guennigfeld\n11 projekte?ort=wattenscheid-mitte\n");
 }
 
 static void test_an_entry_says_everything(void **state)
 {
 	struct fixture *fixture = *state;
 	check_page(fixture, "projekte/haus",
-	           "Haus des Wissens\n"
-	           "Projekt 1 von 2\n"
-	           "Status\nim Bau, Stand Oktober 2024\n"
-	           "Zeitraum\n2017 bis 2027\n"
-	           "Kosten\n153 Mio. Euro (Stand 2024, Angabe der WAZ, Quelle: WAZ 2024)\n"
-	           "Ort\nGünnigfeld\n"
-	           "Kompetenz\nGroßstadt mit Lebensgefühl (aus dem Thema abgeleitet)\n"
-	           "Ein schönes Haus mit Dach, kein, Netz.\n"
-	           "Eins\n"
-	           "Meilensteine\n"
-	           "19. September 2024\nGrundstein\n"
-	           "Was nicht gesichert ist\n"
-	           "Quellen sagen Verschiedenes\nKosten strittig. (Quelle: WAZ 2024)\n"
-	           "Quellen\n"
-	           "Das Haus wird teurer, WAZ, 2024\n");
+		   "Haus des Wissens\n"
+		   "Projekt 1 von 2\n"
+		   "Status\nim Bau, Stand Oktober 2024\n"
+		   "Zeitraum\n2017 bis 2027\n"
+		   "Kosten\n153 Mio. Euro (Stand 2024, Angabe der WAZ, Quelle: WAZ 2024)\n"
+		   "Ort\nGünnigfeld\n"
+		   "Kompetenz\nGroßstadt mit Lebensgefühl (aus dem Thema abgeleitet)\n"
+		   "Ein schönes Haus mit Dach, kein, Netz.\n"
+		   "Eins\n"
+		   "Meilensteine\n"
+		   "19. September 2024\nGrundstein\n"
+		   "Was nicht gesichert ist\n"
+		   "Quellen sagen Verschiedenes\nKosten strittig. (Quelle: WAZ 2024)\n"
+		   "Quellen\n"
+		   "Das Haus wird teurer, WAZ, 2024\n");
 	check_links(fixture, "projekte/haus",
-	            "1 quellen/q-waz\n2 projekte?ort=guennigfeld\n3 kompetenzen/stadt\n"
-	            "4 kompetenzen/stadt\n5 https://example.org (web)\n6 quellen/q-waz\n"
-	            "7 quellen/q-waz\n");
+		    "1 quellen/q-waz\n2 projekte?ort=guennigfeld\n3 kompetenzen/stadt\n"
+		    "4 kompetenzen/stadt\n5 https://example.org (web)\n6 quellen/q-waz\n"
+		    "7 quellen/q-waz\n");
 	struct link link = page_link(build(fixture, "projekte/haus"), 4, &fixture->arena);
 	assert_memory_equal(link.label.bytes, "Haus mit Dach", link.label.len);
 }
@@ -126,31 +126,31 @@ static void test_a_competency_shows_how_its_projects_stand(void **state)
 {
 	struct fixture *fixture = *state;
 	check_page(fixture, "kompetenzen/stadt",
-	           "Großstadt mit Lebensgefühl\n"
-	           "Kompetenz 1 von 1\n"
-	           "2 Projekte: 1 läuft, 1 ist abgeschlossen.\n"
-	           "läuft\n1\nabgeschlossen\n1\n"
-	           "Gehört zu dieser Kompetenz: Projekte, 2 Einträge\n"
-	           "Haus des Wissens\n"
-	           "Plan\n");
+		   "Großstadt mit Lebensgefühl\n"
+		   "Kompetenz 1 von 1\n"
+		   "2 Projekte: 1 läuft, 1 ist abgeschlossen.\n"
+		   "läuft\n1\nabgeschlossen\n1\n"
+		   "Gehört zu dieser Kompetenz: Projekte, 2 Einträge\n"
+		   "Haus des Wissens\n"
+		   "Plan\n");
 	check_links(fixture, "kompetenzen/stadt",
-	            "1 projekte?kompetenz=stadt&status=laeuft\n"
-	            "2 projekte?kompetenz=stadt&status=abgeschlossen\n"
-	            "3 projekte/haus\n4 projekte/plan\n");
+		    "1 projekte?kompetenz=stadt&status=laeuft\n"
+		    "2 projekte?kompetenz=stadt&status=abgeschlossen\n"
+		    "3 projekte/haus\n4 projekte/plan\n");
 }
 
 static void test_a_source_says_what_it_supports(void **state)
 {
 	check_page(*state, "quellen/q-waz",
-	           "Das Haus wird teurer\n"
-	           "Quelle 1 von 1\n"
-	           "Herausgegeben von\nWAZ\n"
-	           "Datum\n2024\n"
-	           "Adresse\nhttps://example.org/haus\n"
-	           "Belegt: Projekte, 1 Eintrag\n"
-	           "Haus des Wissens\n");
+		   "Das Haus wird teurer\n"
+		   "Quelle 1 von 1\n"
+		   "Herausgegeben von\nWAZ\n"
+		   "Datum\n2024\n"
+		   "Adresse\nhttps://example.org/haus\n"
+		   "Belegt: Projekte, 1 Eintrag\n"
+		   "Haus des Wissens\n");
 	check_links(*state, "quellen/q-waz",
-	            "1 https://example.org/haus (web)\n2 projekte/haus\n");
+		    "1 https://example.org/haus (web)\n2 projekte/haus\n");
 }
 
 static void test_lists_keep_their_numbers(void **state)
@@ -158,11 +158,12 @@ static void test_lists_keep_their_numbers(void **state)
 	struct fixture *fixture = *state;
 	check_page(fixture, "projekte", "Projekte\nHaus des Wissens\nPlan\n");
 	check_page(fixture, "projekte?status=abgeschlossen",
-	           "Projekte\nFilter abgeschlossen: 1 von 2 Einträgen.\nPlan\n");
-	check_page(fixture, "themen", "Querschnittsthemen\nHier gibt es noch keine Einträge.\n");
+		   "Projekte\nFilter abgeschlossen: 1 von 2 Einträgen.\nPlan\n");
+	check_page(fixture, "themen",
+		   "Querschnittsthemen\nHier gibt es noch keine Einträge.\n");
 	check_page(fixture, "projekte?jahr=1066",
-	           "Projekte\nFilter 1066: 0 von 2 Einträgen.\n"
-	           "Kein Eintrag passt zu diesen Filtern.\n");
+		   "Projekte\nFilter 1066: 0 von 2 Einträgen.\n"
+		   "Kein Eintrag passt zu diesen Filtern.\n");
 	const struct page *page = build(fixture, "projekte?status=abgeschlossen");
 	size_t first, n;
 	assert_true(page_rows(page, &first, &n));
@@ -177,10 +178,10 @@ static void test_lists_keep_their_numbers(void **state)
 static void test_search(void **state)
 {
 	check_page(*state, "suche?wort=haus",
-	           "Suche nach haus, 2 Treffer\nHaus des Wissens, Projekt\n"
-	           "Das Haus wird teurer, Quelle\n");
+		   "Suche nach haus, 2 Treffer\nHaus des Wissens, Projekt\n"
+		   "Das Haus wird teurer, Quelle\n");
 	check_page(*state, "suche?wort=Wisen",
-	           "Suche nach Wisen, kein Treffer\nÄhnlich: Wissen, 3 Treffer\n");
+		   "Suche nach Wisen, kein Treffer\nÄhnlich: Wissen, 3 Treffer\n");
 	check_links(*state, "suche?wort=Wisen", "1 suche?wort=Wissen\n");
 	assert_true(says(*state, "suche?wort=xyzzy", "kommt das nicht vor"));
 	assert_true(says(*state, "suche", "Gesucht wird in allen Texten"));
@@ -191,9 +192,10 @@ static void test_missing_languages_say_so_once(void **state)
 	struct fixture *fixture = *state;
 	fixture->source.language = LANGUAGE_EN;
 	assert_true(says(fixture, "start", "A compass."));
-	assert_true(says(fixture, "start", "Part of this page is not yet available in English"));
+	assert_true(
+		says(fixture, "start", "Part of this page is not yet available in English"));
 	assert_true(says(fixture, "projekte/haus",
-	                 "This page is not yet available in English; it is shown in German."));
+			 "This page is not yet available in English; it is shown in German."));
 	assert_true(says(fixture, "projekte", "Some of these titles"));
 	assert_false(says(fixture, "kompetenzen", "Some of these titles"));
 	assert_true(says(fixture, "projekte/haus", "EUR 153 million (as of 2024"));
@@ -225,8 +227,8 @@ static void test_problems(void **state)
 	assert_true(says(fixture, "probleme", "fiel nichts auf"));
 	assert_false(says(fixture, "start", "Probleme"));
 	uint32_t file = diagnostics_file(&fixture->problems, TEXT("a.yaml"));
-	diagnostics_warning(&fixture->problems, (struct mark){file, 3, 7}, MESSAGE_PAGE_NO_PLACE,
-	                    MESSAGE_ARGS(TEXT("x")));
+	diagnostics_warning(&fixture->problems, (struct mark){file, 3, 7},
+			    MESSAGE_PAGE_NO_PLACE, MESSAGE_ARGS(TEXT("x")));
 	diagnostics_hint(&fixture->problems, MESSAGE_PAGE_NEAR, TEXT("y"));
 	assert_true(says(fixture, "probleme", "a.yaml:3:7: Den Ort „x“ gibt es nicht."));
 	assert_true(says(fixture, "probleme", "Ähnlich: y."));
@@ -238,8 +240,8 @@ static void test_problems(void **state)
 static void test_unknown_places_lead_on(void **state)
 {
 	check_page(*state, "projekte/huas",
-	           "Diesen Ort gibt es nicht\nDen Ort „projekte/huas“ gibt es nicht.\n"
-	           "Haus des Wissens, projekte/haus\nStartseite, start\n");
+		   "Diesen Ort gibt es nicht\nDen Ort „projekte/huas“ gibt es nicht.\n"
+		   "Haus des Wissens, projekte/haus\nStartseite, start\n");
 	assert_true(says(*state, "barrierefreiheit", "BITVNRW"));
 }
 
@@ -289,8 +291,9 @@ static void test_the_whole_has_its_headings_in_order(void **state)
 
 static void test_the_same_again(void **state)
 {
-	static const char *const places[] = {"start", "alles", "projekte/haus", "hilfe",
-	                                     "projekte?ordnung=name", "barrierefreiheit"};
+	static const char *const places[] = {
+		"start",	   "alles", "projekte/haus", "hilfe", "projekte?ordnung=name",
+		"barrierefreiheit"};
 	struct fixture *fixture = *state;
 	for (size_t i = 0; i < ARRAY_LEN(places); i++) {
 		struct buffer once = {0}, again = {0};

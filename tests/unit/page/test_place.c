@@ -40,12 +40,30 @@ static void check(const char *typed, const char *canonical)
 static void test_all_forms_come_back(void **state)
 {
 	static const char *const forms[] = {
-		"start", "alles", "formel", "kompetenzen", "kernaktivitaeten", "projekte", "themen",
-		"herausforderungen", "ziele", "glossar", "quellen", "projekte/haus-des-wissens",
-		"quellen/q-waz24", "suche", "suche?wort=Kultur", "hilfe", "hilfe/oeffnen",
-		"barrierefreiheit", "probleme", "projekte?kompetenz=grossstadt&ort=laer&jahr=2024",
-		"projekte?status=laeuft&ordnung=ende", "projekte?ordnung=name",
-		"projekte?suche=Klima&thema=klima&ziel=11", "kernaktivitaeten?kompetenz=stadt",
+		"start",
+		"alles",
+		"formel",
+		"kompetenzen",
+		"kernaktivitaeten",
+		"projekte",
+		"themen",
+		"herausforderungen",
+		"ziele",
+		"glossar",
+		"quellen",
+		"projekte/haus-des-wissens",
+		"quellen/q-waz24",
+		"suche",
+		"suche?wort=Kultur",
+		"hilfe",
+		"hilfe/oeffnen",
+		"barrierefreiheit",
+		"probleme",
+		"projekte?kompetenz=grossstadt&ort=laer&jahr=2024",
+		"projekte?status=laeuft&ordnung=ende",
+		"projekte?ordnung=name",
+		"projekte?suche=Klima&thema=klima&ziel=11",
+		"kernaktivitaeten?kompetenz=stadt",
 	};
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
@@ -73,11 +91,31 @@ static void test_spellings_do_not_matter(void **state)
 static void test_nonsense_is_no_place(void **state)
 {
 	static const char *const nonsense[] = {
-		"", " ", "/", "?", "=", "projekte/", "/haus", "projekte/a/b?c", "start/x",
-		"hilfe/unsinn", "start?ort=laer", "projekte?", "projekte?ort", "projekte?ort=",
-		"projekte?ort=%20", "projekte?farbe=rot", "projekte?ordnung=rot", "projekte&ort=laer",
-		"quellen?ort=laer", "projekte/haus?ort=laer", "suche?", "suche?wort=", "suche?ort=x",
-		"\xff\xfe", "projekte\n?",
+		"",
+		" ",
+		"/",
+		"?",
+		"=",
+		"projekte/",
+		"/haus",
+		"projekte/a/b?c",
+		"start/x",
+		"hilfe/unsinn",
+		"start?ort=laer",
+		"projekte?",
+		"projekte?ort",
+		"projekte?ort=",
+		"projekte?ort=%20",
+		"projekte?farbe=rot",
+		"projekte?ordnung=rot",
+		"projekte&ort=laer",
+		"quellen?ort=laer",
+		"projekte/haus?ort=laer",
+		"suche?",
+		"suche?wort=",
+		"suche?ort=x",
+		"\xff\xfe",
+		"projekte\n?",
 	};
 	struct place place = place_start();
 	(void)state;
@@ -87,19 +125,26 @@ static void test_nonsense_is_no_place(void **state)
 	assert_int_equal(place.what, PLACE_START);
 }
 
+static void check_longest(const char *before, size_t longest)
+{
+	struct buffer text = {0};
+	struct place place;
+	buffer_append_string(&text, before);
+	buffer_append_repeated(&text, 'a', longest);
+	assert_true(place_parse(buffer_text(&text), &place));
+	buffer_append_char(&text, 'a');
+	assert_false(place_parse(buffer_text(&text), &place));
+	buffer_append_repeated(&text, 'a', PLACE_TEXT_MAX);
+	assert_false(place_parse(buffer_text(&text), &place));
+	buffer_clear(&text);
+}
+
 static void test_too_long_is_no_place(void **state)
 {
-	char text[2 * PLACE_TEXT_MAX];
-	struct place place;
 	(void)state;
-	memset(text, 'a', sizeof(text));
-	memcpy(text, "projekte/", 9);
-	assert_true(place_parse((struct text){text, 9 + PLACE_ID_MAX}, &place));
-	assert_false(place_parse((struct text){text, 9 + PLACE_ID_MAX + 1}, &place));
-	memcpy(text, "suche?wort=", 11);
-	assert_true(place_parse((struct text){text, 11 + PLACE_VALUE_MAX}, &place));
-	assert_false(place_parse((struct text){text, 11 + PLACE_VALUE_MAX + 1}, &place));
-	assert_false(place_parse((struct text){text, sizeof(text)}, &place));
+	check_longest("projekte/", PLACE_ID_MAX);
+	check_longest("projekte?ort=", PLACE_ID_MAX);
+	check_longest("suche?wort=", PLACE_VALUE_MAX);
 }
 
 static void test_the_longest_place_can_be_read_again(void **state)
@@ -108,13 +153,14 @@ static void test_the_longest_place_can_be_read_again(void **state)
 	char value[PLACE_VALUE_MAX];
 	(void)state;
 	memset(value, '&', sizeof(value));
-	assert_true(place_add_filter(&place, FILTER_SEARCH, (struct text){value, sizeof(value)}));
+	assert_true(
+		place_add_filter(&place, FILTER_SEARCH, (struct text){value, sizeof(value)}));
 	memset(value, 'a', sizeof(value));
 	const enum filter filters[] = {FILTER_COMPETENCY, FILTER_CORE_ACTIVITY, FILTER_TOPIC,
-	                               FILTER_GOAL, FILTER_DISTRICT};
+				       FILTER_GOAL, FILTER_DISTRICT};
 	for (size_t i = 0; i < ARRAY_LEN(filters); i++)
 		assert_true(place_add_filter(&place, filters[i],
-		                             (struct text){value, PLACE_ID_MAX}));
+					     (struct text){value, PLACE_ID_MAX}));
 	assert_false(place_add_filter(&place, FILTER_YEAR, TEXT("2024")));
 	place.order = ORDER_STATUS;
 	struct buffer out = {0};
@@ -130,11 +176,14 @@ static void test_search_words_are_cleaned_and_cut_at_a_character(void **state)
 	struct buffer words = {0};
 	buffer_append_repeated(&words, 'a', PLACE_VALUE_MAX - 1);
 	buffer_append(&words, TEXT("äb"));
-	assert_int_equal(strlen(place_of_search(buffer_text(&words)).words), PLACE_VALUE_MAX - 1);
+	assert_int_equal(strlen(place_of_search(buffer_text(&words)).words),
+			 PLACE_VALUE_MAX - 1);
 	buffer_clear(&words);
 	struct place place = parse("suche?wort=a%1Bb%00c");
 	assert_null(strchr(place.words, '\x1b'));
-	assert_string_equal(place.words, "a\xef\xbf\xbd" "b\xef\xbf\xbd" "c");
+	assert_string_equal(place.words, "a\xef\xbf\xbd"
+					 "b\xef\xbf\xbd"
+					 "c");
 }
 
 static void test_filters(void **state)
@@ -159,12 +208,17 @@ static void test_filters(void **state)
 
 static void test_what_exists(void **state)
 {
-	static const char *const there[] = {"projekte/haus", "projekte?ort=guennigfeld", "suche",
-	                                    "projekte?ort=wattenscheid", "projekte?jahr=1066",
-	                                    "projekte?kompetenz=stadt", "hilfe/oeffnen", "themen"};
-	static const char *const missing[] = {"projekte/haus2", "projekte?ort=koeln",
-	                                      "projekte?jahr=bald", "projekte?status=blau",
-	                                      "projekte?kompetenz=land", "formel/stadt"};
+	static const char *const there[] = {"projekte/haus",
+					    "projekte?ort=guennigfeld",
+					    "suche",
+					    "projekte?ort=wattenscheid",
+					    "projekte?jahr=1066",
+					    "projekte?kompetenz=stadt",
+					    "hilfe/oeffnen",
+					    "themen"};
+	static const char *const missing[] = {"projekte/haus2",		 "projekte?ort=koeln",
+					      "projekte?jahr=bald",	 "projekte?status=blau",
+					      "projekte?kompetenz=land", "formel/stadt"};
 	struct fixture *fixture = *state;
 	for (size_t i = 0; i < ARRAY_LEN(there); i++) {
 		struct place place = parse(there[i]);
@@ -179,7 +233,7 @@ static void test_what_exists(void **state)
 }
 
 static void check_title(struct fixture *fixture, const char *text, enum language language,
-                        const char *expected)
+			const char *expected)
 {
 	struct place place = parse(text);
 	struct buffer title = {0};
@@ -194,9 +248,9 @@ static void test_titles(void **state)
 	check_title(fixture, "alles", LANGUAGE_EN, "The whole strategy");
 	check_title(fixture, "projekte", LANGUAGE_DE, "Projekte");
 	check_title(fixture, "projekte?ort=guennigfeld&kompetenz=stadt", LANGUAGE_DE,
-	            "Projekte, Filter Günnigfeld, Großstadt mit Lebensgefühl");
+		    "Projekte, Filter Günnigfeld, Großstadt mit Lebensgefühl");
 	check_title(fixture, "projekte?kompetenz=stadt&status=laeuft&jahr=2024", LANGUAGE_EN,
-	            "Projects, filter City, running, 2024");
+		    "Projects, filter City, running, 2024");
 	check_title(fixture, "projekte?suche=klima", LANGUAGE_DE, "Projekte, Filter „klima“");
 	check_title(fixture, "projekte/plan", LANGUAGE_DE, "Plan");
 	check_title(fixture, "suche?wort=Kultur", LANGUAGE_DE, "Suche nach Kultur");
@@ -231,7 +285,8 @@ static void check_error(struct fixture *fixture, const char *typed, const char *
 {
 	struct place place = place_start();
 	struct buffer error = {0};
-	assert_false(place_find(&fixture->catalog, text_of(typed), LANGUAGE_DE, &place, &error));
+	assert_false(
+		place_find(&fixture->catalog, text_of(typed), LANGUAGE_DE, &place, &error));
 	assert_int_equal(place.what, PLACE_START);
 	assert_written(&error, expected);
 }
@@ -240,20 +295,22 @@ static void test_the_error_names_what_is_near(void **state)
 {
 	struct fixture *fixture = *state;
 	check_error(fixture, "projekte/huas",
-	            "Den Ort „projekte/huas“ gibt es nicht. Ähnlich: projekte/haus.");
-	check_error(fixture, "projecte", "Den Ort „projecte“ gibt es nicht. Ähnlich: projekte.");
+		    "Den Ort „projekte/huas“ gibt es nicht. Ähnlich: projekte/haus.");
+	check_error(fixture, "projecte",
+		    "Den Ort „projecte“ gibt es nicht. Ähnlich: projekte.");
 	check_error(fixture, "projekte?ort=guenigfeld",
-	            "„guenigfeld“ gibt es für den Filter ort nicht. Ähnlich: "
-	            "projekte?ort=guennigfeld.");
+		    "„guenigfeld“ gibt es für den Filter ort nicht. Ähnlich: "
+		    "projekte?ort=guennigfeld.");
 	check_error(fixture, "projekte?status=blau&ort=wattenscheid",
-	            "„blau“ gibt es für den Filter status nicht. Ähnlich: "
-	            "projekte?ort=wattenscheid.");
+		    "„blau“ gibt es für den Filter status nicht. Ähnlich: "
+		    "projekte?ort=wattenscheid.");
 	check_error(fixture, "xyzzy",
-	            "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt der Ort start.");
+		    "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt der Ort start.");
 	check_error(fixture, "", "Den Ort „“ gibt es nicht. Alle Listen nennt der Ort start.");
-	check_error(fixture, "a\x1b[2J\xff",
-	            "Den Ort „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt der "
-	            "Ort start.");
+	check_error(
+		fixture, "a\x1b[2J\xff",
+		"Den Ort „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt der "
+		"Ort start.");
 }
 
 int main(void)
