@@ -8,7 +8,8 @@
    follow each other without a gap: every leaf text of the page is said, in order.
 
    Numbers are a function of the page: a row bears its position in the unfiltered list,
-   other links are counted behind the rows, or from 1 where there are none. */
+   the other links of that page are counted behind the rows; where rows have no position,
+   and in texts, a number is a link's. */
 #ifndef LINEAR_LINEAR_H
 #define LINEAR_LINEAR_H
 

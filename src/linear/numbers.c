@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Numbers are a function of the page alone, so that "more", filters and the way back
-   cannot change them. A row bears its position in the unfiltered list. The other links
-   are counted in reading order: from 1 in a text, behind the rows on a list's page. */
+   cannot change them. A row bears its position in the unfiltered list, and the other links
+   of that page are counted behind the rows. Where rows have no position of their own, all
+   links are counted in reading order, from 1. */
 #include "linear/talk.h"
 
 enum { NUMBERS_NAMED = 10 }; /* an error names so many, if they are not in a row */
@@ -19,11 +20,8 @@ struct rows talk_rows(struct talk *talk)
 	if (!is_list_page(browser_place(talk->browser)) ||
 	    !page_rows(page, &rows.first_block, &rows.n) || rows.n == 0)
 		return (struct rows){0};
-	struct block first = page_block(page, rows.first_block, &talk->scratch);
-	if (first.kind != BLOCK_ROW || first.position == 0)
-		return (struct rows){0}; /* they bear the numbers of their links */
 	rows.first_link = page_link_from_block(page, rows.first_block);
-	rows.total = first.total;
+	rows.total = page_block(page, rows.first_block, &talk->scratch).total;
 	return rows;
 }
 
@@ -34,7 +32,7 @@ bool rows_contain(const struct rows *rows, size_t block)
 
 static bool is_link_of_rows(const struct rows *rows, size_t link)
 {
-	return rows->n > 0 && link >= rows->first_link && link < rows->first_link + rows->n;
+	return link >= rows->first_link && link < rows->first_link + rows->n;
 }
 
 bool talk_link_is_row(struct talk *talk, size_t link)
@@ -54,9 +52,11 @@ static size_t position(struct talk *talk, const struct rows *rows, size_t index)
 size_t talk_number_of_link(struct talk *talk, size_t link)
 {
 	struct rows rows = talk_rows(talk);
+	if (rows.total == 0)
+		return link;
 	if (is_link_of_rows(&rows, link))
 		return position(talk, &rows, link - rows.first_link);
-	return rows.total + (rows.n > 0 && link > rows.first_link ? link - rows.n : link);
+	return rows.total + (link > rows.first_link ? link - rows.n : link);
 }
 
 /* The link of the row with this number, or 0. In an unfiltered list it is the first
@@ -80,7 +80,7 @@ size_t talk_link_of_number(struct talk *talk, size_t number)
 	if (number <= rows.total)
 		return link_of_row(talk, &rows, number);
 	size_t link = number - rows.total;
-	if (rows.n > 0 && link >= rows.first_link)
+	if (rows.total > 0 && link >= rows.first_link)
 		link += rows.n;
 	return link <= page_n_links(browser_page(talk->browser)) ? link : 0;
 }

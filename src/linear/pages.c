@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Pages in portions. A list is said ten rows at a time; an entry whole, for it is one
-   thing; a longer text up to a heading. Behind each portion stand the links in it that
-   are not rows, ten at a time. Portions follow each other without a gap, so that "l" and
+/* Pages in portions. Rows are said ten at a time; what can be chosen at the start, before
+   the long text behind it; an entry whole, for it is one thing; a longer text up to a
+   heading. Behind each portion stand the links in it that are not rows, ten at a time.
+   Portions follow each other without a gap, so that "l" and
    then "m" until it says the end read every block of a page. */
 #include "linear/talk.h"
 
@@ -11,25 +12,19 @@
 
 /* ---- what a portion is -------------------------------------------------------- */
 
-static size_t end_of_rows(const struct rows *rows, size_t begin, size_t n_blocks)
-{
-	size_t first = begin > rows->first_block ? begin : rows->first_block;
-	size_t end = first + ROWS_AT_ONCE;
-	return end < rows->first_block + rows->n ? end : n_blocks;
-}
-
 size_t talk_portion_end(struct talk *talk, size_t begin)
 {
 	const struct page *page = browser_page(talk->browser);
-	size_t n_blocks = page_n_blocks(page);
-	struct rows rows = talk_rows(talk);
-	if (rows.n > 0)
-		return end_of_rows(&rows, begin, n_blocks);
-	if (browser_place(talk->browser)->what == PLACE_ENTRY)
-		return n_blocks;
-	for (size_t block = begin + BLOCKS_AT_ONCE; block < n_blocks; block++) {
-		if (page_block(page, block, &talk->scratch).kind == BLOCK_HEADING)
+	enum place_what what = browser_place(talk->browser)->what;
+	size_t n_blocks = page_n_blocks(page), n_rows = 0;
+	for (size_t block = begin; block < n_blocks; block++) {
+		enum block_kind kind = page_block(page, block, &talk->scratch).kind;
+		bool is_long = what != PLACE_ENTRY && block >= begin + BLOCKS_AT_ONCE;
+		if (kind == BLOCK_ROW ? n_rows == ROWS_AT_ONCE
+				      : (what == PLACE_START && n_rows > 0) ||
+						(kind == BLOCK_HEADING && is_long))
 			return block;
+		n_rows = kind == BLOCK_ROW ? n_rows + 1 : 0;
 	}
 	return n_blocks;
 }
@@ -59,24 +54,32 @@ static void say_blocks(struct talk *talk, size_t begin, size_t end)
 
 /* ---- links ------------------------------------------------------------------------ */
 
+/* "Kompetenz Großstadt": what the link leads to, whatever its words in the text. */
+static void append_target(struct talk *talk, struct buffer *out, const struct place *place)
+{
+	enum language language = browser_language(talk->browser);
+	struct buffer title = {0};
+	if (place->what == PLACE_ENTRY && place->kind != KIND_STRATEGY) {
+		buffer_append(out, kind_singular(place->kind, language));
+		buffer_append_char(out, ' ');
+	}
+	place_append_title(&title, place, browser_source(talk->browser)->catalog, language);
+	talk_append_spoken(talk, out, buffer_text(&title));
+	buffer_clear(&title);
+}
+
 /* "1: Kompetenz Großstadt" */
 static void say_link(struct talk *talk, size_t number)
 {
-	enum language language = browser_language(talk->browser);
 	struct link link = page_link(browser_page(talk->browser), number, &talk->scratch);
 	struct buffer line = {0};
 	struct place place;
 	buffer_format(&line, "%zu: ", talk_number_of_link(talk, number));
-	if (link.is_external) {
+	if (link.is_external || !place_parse(link.target, &place)) {
 		talk_append_spoken(talk, &line, link.label);
 		talk_append(talk, &line, MESSAGE_LINEAR_ON_THE_WEB, NULL, 0);
 	} else {
-		if (place_parse(link.target, &place) && place.what == PLACE_ENTRY &&
-		    place.kind != KIND_STRATEGY) {
-			buffer_append(&line, kind_singular(place.kind, language));
-			buffer_append_char(&line, ' ');
-		}
-		talk_append_spoken(talk, &line, link.label);
+		append_target(talk, &line, &place);
 	}
 	talk_say(talk, buffer_text(&line));
 	buffer_clear(&line);
@@ -165,26 +168,26 @@ static void append_range(struct talk *talk, struct buffer *out, size_t begin, si
 		    MESSAGE_ARGS(talk_number(talk, first + 1), talk_number(talk, last)));
 }
 
-/* Does the opening say what the page's heading says? */
-static bool says_heading(struct talk *talk, struct text opening)
+/* Does the opening say all that the block says? */
+static bool is_said(struct talk *talk, struct text opening, size_t block)
 {
-	const struct page *page = browser_page(talk->browser);
-	struct buffer title = {0};
-	bool is_said = page_n_blocks(page) == 0 ||
-		       page_block(page, 0, &talk->scratch).kind == BLOCK_HEADING;
-	talk_append_spoken(talk, &title, page_title(page));
-	is_said = is_said && text_find(opening, buffer_text(&title)) != SIZE_MAX;
-	buffer_clear(&title);
-	return is_said;
+	struct buffer line = {0};
+	render_spoken_block(&line, browser_page(talk->browser), block, 0);
+	bool result = text_find(opening, text_trim(buffer_text(&line))) != SIZE_MAX;
+	buffer_clear(&line);
+	return result;
 }
 
 void talk_say_page(struct talk *talk)
 {
 	struct buffer opening = {0};
-	size_t end = talk_portion_end(talk, 0);
+	size_t n_blocks = page_n_blocks(browser_page(talk->browser)), begin = 0;
 	talk_append_opening(talk, &opening);
-	size_t begin = page_n_blocks(browser_page(talk->browser)) > 0 &&
-		       says_heading(talk, buffer_text(&opening));
+	buffer_append_char(&opening, '.');
+	while (begin < n_blocks && is_said(talk, buffer_text(&opening), begin))
+		begin++;
+	opening.len--;
+	size_t end = talk_portion_end(talk, begin);
 	append_range(talk, &opening, begin, end);
 	buffer_append_char(&opening, '.');
 	talk_say(talk, buffer_text(&opening));

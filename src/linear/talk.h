@@ -67,7 +67,7 @@ void talk_answer(struct talk *talk, struct text line);
 struct rows {
 	size_t first_block, n;
 	size_t first_link;
-	size_t total; /* of the unfiltered list */
+	size_t total; /* of the unfiltered list; 0: they bear the numbers of their links */
 };
 
 struct rows talk_rows(struct talk *talk);
