@@ -24,8 +24,8 @@ static void append_entry(struct talk *talk, struct buffer *out)
 	talk_append(
 		talk, out, MESSAGE_LINEAR_ENTRY_OF,
 		MESSAGE_ARGS(kind_singular(place->kind, browser_language(talk->browser)),
-			     talk_number(talk, entry - catalog_first(catalog, place->kind) + 1),
-			     talk_number(talk, catalog_count(catalog, place->kind))));
+			     talk_count(talk, entry - catalog_first(catalog, place->kind) + 1),
+			     talk_count(talk, catalog_count(catalog, place->kind))));
 }
 
 /* ", 24 Einträge" or, with a filter, ", 3 von 24 Einträgen" */
@@ -40,7 +40,7 @@ static void append_count(struct talk *talk, struct buffer *out)
 		return;
 	if (place->what == PLACE_LIST && place->n_filters > 0) {
 		talk_append(talk, out, MESSAGE_LINEAR_N_OF,
-			    MESSAGE_ARGS(talk_number(talk, n), talk_number(talk, total)));
+			    MESSAGE_ARGS(talk_count(talk, n), talk_count(talk, total)));
 		return;
 	}
 	buffer_append(out, TEXT(", "));

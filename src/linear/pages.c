@@ -117,7 +117,7 @@ static bool say_links(struct talk *talk)
 		buffer_clear(&count);
 	} else {
 		talk_say_message(talk, MESSAGE_LINEAR_MORE_LINKS,
-				 MESSAGE_ARGS(talk_number(talk, n - said)));
+				 MESSAGE_ARGS(talk_count(talk, n - said)));
 	}
 	talk->portion.n_links = n < said + ROWS_AT_ONCE ? n : said + ROWS_AT_ONCE;
 	for (size_t link = first; link < end; link++) {
@@ -165,7 +165,7 @@ static void append_range(struct talk *talk, struct buffer *out, size_t begin, si
 	size_t last = end < rows.first_block + rows.n ? end - rows.first_block : rows.n;
 	talk_append(talk, out,
 		    rows.n < rows.total ? MESSAGE_LINEAR_HIT_RANGE : MESSAGE_LINEAR_RANGE,
-		    MESSAGE_ARGS(talk_number(talk, first + 1), talk_number(talk, last)));
+		    MESSAGE_ARGS(talk_count(talk, first + 1), talk_count(talk, last)));
 }
 
 /* Does the opening say all that the block says? */
@@ -207,7 +207,7 @@ static void say_next_rows(struct talk *talk, size_t begin, size_t end)
 			   browser_source(talk->browser)->catalog,
 			   browser_language(talk->browser));
 	append_range(talk, &opening, begin, end);
-	talk_append(talk, &opening, MESSAGE_LINEAR_OF, MESSAGE_ARGS(talk_number(talk, rows.n)));
+	talk_append(talk, &opening, MESSAGE_LINEAR_OF, MESSAGE_ARGS(talk_count(talk, rows.n)));
 	talk_say(talk, buffer_text(&opening));
 	buffer_clear(&opening);
 }

@@ -51,6 +51,15 @@ struct text talk_number(struct talk *talk, size_t number)
 	return arena_format(&talk->scratch, "%zu", number);
 }
 
+struct text talk_count(struct talk *talk, size_t count)
+{
+	struct buffer digits = {0};
+	message_append_number(&digits, browser_language(talk->browser), (long long)count);
+	struct text result = arena_copy(&talk->scratch, buffer_text(&digits));
+	buffer_clear(&digits);
+	return result;
+}
+
 struct text talk_quote(struct talk *talk, struct text words)
 {
 	struct buffer clean = {0};

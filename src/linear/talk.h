@@ -54,8 +54,9 @@ void talk_say_message(struct talk *talk, enum message what, const struct text *a
 void talk_refuse(struct talk *talk, struct text why);
 void talk_refuse_with(struct talk *talk, enum message why, const struct text *args,
 		      size_t n_args);
-/* A number as a text, for this answer. */
+/* A number as a text, for this answer: to be typed, or counted ("1.200"). */
 struct text talk_number(struct talk *talk, size_t number);
+struct text talk_count(struct talk *talk, size_t count);
 /* Outside words, cleaned and cut to what a message can hold. */
 struct text talk_quote(struct talk *talk, struct text words);
 /* Answers a typed line (commands.c). */

@@ -151,8 +151,6 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 					   : value);
 		return;
 	case FILTER_SEARCH:
-		message_append(out, language, MESSAGE_PAGE_QUOTED, MESSAGE_ARGS(value));
-		return;
 	case FILTER_YEAR:
 	case FILTER_COUNT:
 		break;

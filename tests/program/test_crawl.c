@@ -2,6 +2,7 @@
 /* The promise of the whole program: every leaf text of every page appears, in order, in
    every mode. The crawl starts at "start", follows every link, and holds each page against
    text, Markdown, HTML, the lines of the screen at four widths, and the linear mode. */
+#include <locale.h>
 #include <poll.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -376,5 +377,7 @@ int main(void)
 		cmocka_unit_test(test_crawl_easy_german),
 		cmocka_unit_test(test_crawl_english),
 	};
+	if (!setlocale(LC_CTYPE, "C.UTF-8"))
+		return 1;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
