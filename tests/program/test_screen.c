@@ -470,7 +470,7 @@ static void survives_every_size(void **state)
 	expect_focus(emulator, "› Wandel");
 	assert_true(emulator_wait_text(emulator, "4 Projekte"));
 	emulator_resize(emulator, 2, 14);
-	assert_true(emulator_wait_text(emulator, "Fenster zu kle"));
+	assert_true(emulator_wait_text(emulator, "Fenster zu"));
 	emulator_resize(emulator, 24, 80);
 	assert_true(emulator_wait_text(emulator, "4 Projekte"));
 	emulator_free(emulator);
