@@ -278,7 +278,8 @@ static int interact(struct program *program, enum mode mode, struct text reason)
 	return status;
 }
 
-/* Decides by what is there. REASON receives why it is the linear mode, if nobody asked. */
+/* Decides by what is there. REASON receives why it is the linear mode, if nobody asked.
+   MODE_UNDECIDED: the screen was demanded, and cannot be. */
 static enum mode choose_mode(const struct program *program, struct text *reason)
 {
 	enum mode asked = program->options.mode;
@@ -286,10 +287,12 @@ static enum mode choose_mode(const struct program *program, struct text *reason)
 	if (asked == MODE_UNDECIDED && !has_terminal)
 		return MODE_OF_PRINT;
 	bool wants_screen = asked == MODE_UNDECIDED || asked == MODE_OF_SCREEN;
-	if (!wants_screen || (isatty(STDIN_FILENO) && has_terminal && tui_is_possible()))
-		return wants_screen ? MODE_OF_SCREEN : asked;
+	if (!wants_screen)
+		return asked;
+	if (isatty(STDIN_FILENO) && has_terminal && tui_is_possible())
+		return MODE_OF_SCREEN;
 	if (program->options.mode_is_option)
-		return MODE_OF_SCREEN; /* and it will say that it cannot */
+		return MODE_UNDECIDED; /* nothing else was wanted */
 	*reason = message(program->language, MESSAGE_LINEAR_BY_TERMINAL);
 	return MODE_OF_LINEAR;
 }
@@ -298,6 +301,10 @@ static int show(struct program *program)
 {
 	struct text reason = {0};
 	enum mode mode = choose_mode(program, &reason);
+	if (mode == MODE_UNDECIDED) {
+		complain_with(program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
+		return STATUS_NO_TERMINAL;
+	}
 	int status = find_home(program, mode);
 	if (status != STATUS_FINE)
 		return status;

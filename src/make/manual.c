@@ -32,10 +32,16 @@ static void append_escaped(struct buffer *out, struct text text)
 	}
 }
 
+/* A line for each sentence, as roff wants it. */
 static void append_line(struct buffer *out, struct text text)
 {
-	append_escaped(out, text);
-	buffer_append_char(out, '\n');
+	while (text.len) {
+		size_t end = text_find(text, TEXT(". "));
+		size_t len = end < text.len ? end + 1 : text.len;
+		append_escaped(out, text_slice(text, 0, len));
+		buffer_append_char(out, '\n');
+		text = text_slice(text, len + 1, text.len);
+	}
 }
 
 static void append_options(struct buffer *out, size_t index)
