@@ -3,10 +3,7 @@
    every mode. The crawl starts at "start", follows every link, and holds each page against
    text, Markdown, HTML, the lines of the screen at four widths, and the linear mode. */
 #include <locale.h>
-<<<<<<< HEAD
 #include <poll.h>
-=======
->>>>>>> 67e256a (man: what the tables say; main: a demanded screen that cannot be)
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -381,11 +378,7 @@ int main(void)
 		cmocka_unit_test(test_crawl_easy_german),
 		cmocka_unit_test(test_crawl_english),
 	};
-<<<<<<< HEAD
 	if (!setlocale(LC_CTYPE, "C.UTF-8"))
 		return 1;
-=======
-	setlocale(LC_CTYPE, "C.UTF-8"); /* what the linear mode writes in */
->>>>>>> 67e256a (man: what the tables say; main: a demanded screen that cannot be)
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
