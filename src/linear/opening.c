@@ -2,6 +2,8 @@
 /* The first words of an answer: what is here, and how much of it. */
 #include "linear/talk.h"
 
+#include "render/render.h"
+
 static void append_place(struct talk *talk, struct buffer *out)
 {
 	struct buffer title = {0};
@@ -18,7 +20,8 @@ static void append_entry(struct talk *talk, struct buffer *out)
 	const struct catalog *catalog = browser_source(talk->browser)->catalog;
 	const struct place *place = browser_place(talk->browser);
 	uint32_t entry = catalog_find(catalog, place->kind, text_of(place->id));
-	talk_append_spoken(talk, out, page_title(browser_page(talk->browser)));
+	const struct page *page = browser_page(talk->browser);
+	render_spoken_form(out, page_title(page), page_block(page, 0, &talk->scratch).language);
 	if (entry == ENTRY_NONE || catalog_count(catalog, place->kind) < 2)
 		return;
 	talk_append(

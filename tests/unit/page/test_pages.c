@@ -158,11 +158,11 @@ static void test_lists_keep_their_numbers(void **state)
 	struct fixture *fixture = *state;
 	check_page(fixture, "projekte", "Projekte\nHaus des Wissens\nPlan\n");
 	check_page(fixture, "projekte?status=abgeschlossen",
-		   "Projekte\nFilter abgeschlossen: 1 von 2 Einträgen.\nPlan\n");
+		   "Projekte\nFilter abgeschlossen, 1 von 2 Einträgen.\nPlan\n");
 	check_page(fixture, "themen",
 		   "Querschnittsthemen\nHier gibt es noch keine Einträge.\n");
 	check_page(fixture, "projekte?jahr=1066",
-		   "Projekte\nFilter 1066: 0 von 2 Einträgen.\n"
+		   "Projekte\nFilter 1066, 0 von 2 Einträgen.\n"
 		   "Kein Eintrag passt zu diesen Filtern.\n");
 	const struct page *page = build(fixture, "projekte?status=abgeschlossen");
 	size_t first, n;
