@@ -15,12 +15,14 @@ void entry_titles_language_note(struct making *making, enum kind kind);
 void entry_summary(struct making *making, struct object object);
 /* Facts about the document: who published it, when; and how old its news is. */
 void entry_head_facts(struct making *making, struct object object);
-/* The facts proper, from the status to the figures. */
+/* The facts proper, from the status to related entries. */
 void entry_facts(struct making *making, struct object object);
 bool entry_has_facts(struct object object);
+/* Figures under their heading. */
+void entry_figures(struct making *making, struct object object);
 /* What is not certain, and what sources contradict each other in. */
 void entry_doubts(struct making *making, struct object object);
-/* The text, the milestones, the focus areas, addresses of the web. */
+/* The text, focus areas, milestones, figures, addresses of the web. */
 void entry_body(struct making *making, struct object object);
 void entry_text(struct making *making, struct object object);
 /* Related entries, and those that link here, a list for each way and kind. */

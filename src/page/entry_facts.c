@@ -256,9 +256,13 @@ static void say_districts(struct making *making, struct object object, enum fiel
 	end_fact(making, object, field);
 }
 
-static void say_figures(struct making *making, struct object object, enum field field)
+void entry_figures(struct making *making, struct object object)
 {
-	struct list figures = object_list(object, field);
+	struct list figures = object_list(object, FIELD_FIGURES);
+	if (figures.n_items) {
+		page_heading(making->page, 2);
+		page_say_styled(making->page, field_label(FIELD_FIGURES, making->language), 0);
+	}
 	for (uint32_t i = 0; i < figures.n_items; i++) {
 		struct object figure = list_object(figures, i);
 		page_fact(making->page,
@@ -312,7 +316,6 @@ static const struct fact facts[] = {
 	{FIELD_CORE_ACTIVITIES, say_entries},
 	{FIELD_TOPICS, say_entries},
 	{FIELD_GOALS, say_entries},
-	{FIELD_FIGURES, say_figures},
 	{FIELD_RELATED, say_related},
 	{FIELD_FEEDBACK, say_text},
 };

@@ -94,6 +94,7 @@ void entry_body(struct making *making, struct object object)
 	entry_text(making, object);
 	say_focus(making, object);
 	say_milestones(making, object);
+	entry_figures(making, object);
 	say_links(making, object);
 }
 

@@ -34,7 +34,7 @@ static struct columns columns_of(const struct composer *composer, const struct c
 }
 
 static void say_bar(const struct composer *composer, const struct columns *columns,
-                    const struct chart_point *point)
+		    const struct chart_point *point)
 {
 	if (!(point->number > 0))
 		return;
@@ -46,7 +46,7 @@ static void say_bar(const struct composer *composer, const struct columns *colum
 }
 
 static void compose_point(const struct composer *composer, const struct columns *columns,
-                          const struct chart_point *point)
+			  const struct chart_point *point)
 {
 	struct flows *flows = composer->flows;
 	flow_begin(flows, 0, columns->label || composer->options & LAYOUT_PLAIN ? 0 : GAP);

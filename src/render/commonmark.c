@@ -39,8 +39,8 @@ static size_t block_marker(struct text text)
 	while (at < text.len && is_digit(text.bytes[at]))
 		at++;
 	bool is_marker = at > 0 && at < text.len &&
-	                 (text.bytes[at] == '.' || text.bytes[at] == ')') &&
-	                 ends_or_blank(text, at + 1);
+			 (text.bytes[at] == '.' || text.bytes[at] == ')') &&
+			 ends_or_blank(text, at + 1);
 	return is_marker ? at : text.len;
 }
 
@@ -108,7 +108,8 @@ static bool is_letter(uint32_t c)
 {
 	if (c < 0x80)
 		return is_digit((char)c) || is_ascii_letter((char)c);
-	return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) || (c >= 0x3040 && c < 0xFE00);
+	return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7) ||
+	       (c >= 0x3040 && c < 0xFE00);
 }
 
 /* May emphasis begin or end beside this character, whatever is inside? */
@@ -134,13 +135,13 @@ static uint32_t last_character(struct text text)
 /* Removes from the style what could not be told where it would stand; returns the
    character for emphasis. */
 static char settle_style(const struct buffer *out, struct text inside, uint32_t next,
-                         unsigned *style)
+			 unsigned *style)
 {
 	uint32_t before = out->len ? last_character(buffer_text(out)) : '\n';
 	bool is_code = *style & RUN_CODE;
 	bool opens = is_apart(before), closes = is_apart(next);
 	bool is_clear = (opens || (!is_code && is_letter(first_character(inside)))) &&
-	                (closes || (!is_code && is_letter(last_character(inside))));
+			(closes || (!is_code && is_letter(last_character(inside))));
 	if (!is_clear)
 		*style &= ~(unsigned)(RUN_EMPHASIS | RUN_STRONG);
 	if (before == '*')
@@ -151,7 +152,7 @@ static char settle_style(const struct buffer *out, struct text inside, uint32_t 
 }
 
 void commonmark_styled(struct buffer *out, struct text text, unsigned style, uint32_t next,
-                       bool begins_line)
+		       bool begins_line)
 {
 	struct text inside = style ? text_trim(text) : text;
 	if (inside.len == 0 || style == 0) {

@@ -15,7 +15,7 @@ void commonmark_code(struct buffer *out, struct text text);
 /* Text with bits of enum run_style, without emphasis where CommonMark could not tell it
    from other stars: NEXT is the character that will follow, ' ' at the end. */
 void commonmark_styled(struct buffer *out, struct text text, unsigned style, uint32_t next,
-                       bool begins_line);
+		       bool begins_line);
 /* What stands between the brackets of a link. */
 void commonmark_destination(struct buffer *out, bool is_anchor, struct text address);
 /* How many backticks a fence around the text needs. */

@@ -17,7 +17,7 @@ static void say_link_number(const struct composer *composer, const struct run *r
 }
 
 static void say_runs(const struct composer *composer, const struct block *block,
-                     enum span_role role)
+		     enum span_role role)
 {
 	bool has_numbers = composer->options & LAYOUT_LINK_NUMBERS && block->kind != BLOCK_ROW;
 	size_t link = 0;
@@ -27,12 +27,12 @@ static void say_runs(const struct composer *composer, const struct block *block,
 			say_link_number(composer, run);
 		link = run->link;
 		flow_say(composer->flows, run->text, run->link ? SPAN_LINK : role, run->style,
-		         run->link);
+			 run->link);
 	}
 }
 
 static void compose_plain(const struct composer *composer, const struct block *block,
-                          enum span_role role, int indent)
+			  enum span_role role, int indent)
 {
 	flow_begin(composer->flows, indent, indent);
 	say_runs(composer, block, role);
@@ -47,7 +47,7 @@ static void compose_item(const struct composer *composer, const struct block *bl
 		snprintf(marker, sizeof(marker), "- ");
 	else
 		snprintf(marker, sizeof(marker), "%s ",
-		         composer->options & LAYOUT_PLAIN ? "–" : "•");
+			 composer->options & LAYOUT_PLAIN ? "–" : "•");
 	int indent = block->level > 1 ? STEP * (block->level - 1) : 0;
 	flow_begin(composer->flows, indent, indent + utf8_width(text_of(marker)));
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
@@ -55,7 +55,7 @@ static void compose_item(const struct composer *composer, const struct block *bl
 }
 
 void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
-                      int n)
+		      int n)
 {
 	struct buffer repeated = {0};
 	for (int i = 0; i < n; i++)
@@ -64,18 +64,30 @@ void compose_repeated(const struct composer *composer, struct text text, enum sp
 	buffer_clear(&repeated);
 }
 
+/* A label too long for the column gets a line of its own. */
+static void compose_in_columns(const struct composer *composer, const struct block *block,
+			       int column)
+{
+	int width = utf8_width(block->label);
+	bool is_too_long = width > composer->label_width;
+	flow_begin(composer->flows, 0, is_too_long ? STEP : column);
+	flow_say(composer->flows, block->label, SPAN_LABEL, 0, 0);
+	if (is_too_long)
+		flow_begin(composer->flows, column, column);
+	else
+		compose_repeated(composer, TEXT(" "), SPAN_TEXT, column - width);
+	say_runs(composer, block, SPAN_TEXT);
+}
+
 static void compose_fact(const struct composer *composer, const struct block *block)
 {
-	int column = composer->label_width ? composer->label_width + 2 : 0;
-	int hanging = composer->options & LAYOUT_PLAIN ? 0 : STEP;
-	flow_begin(composer->flows, 0, column ? column : hanging);
-	flow_say(composer->flows, block->label, SPAN_LABEL, 0, 0);
-	if (column) {
-		int blanks = column - utf8_width(block->label);
-		compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks < 2 ? 2 : blanks);
-	} else {
-		flow_say(composer->flows, TEXT(": "), SPAN_LABEL, 0, 0);
+	if (composer->label_width) {
+		compose_in_columns(composer, block, composer->label_width + 2);
+		return;
 	}
+	flow_begin(composer->flows, 0, composer->options & LAYOUT_PLAIN ? 0 : STEP);
+	flow_say(composer->flows, block->label, SPAN_LABEL, 0, 0);
+	flow_say(composer->flows, TEXT(": "), SPAN_LABEL, 0, 0);
 	say_runs(composer, block, SPAN_TEXT);
 }
 
@@ -135,7 +147,7 @@ static void compose_targets(const struct composer *composer, const struct block 
 	if (n_links == 0)
 		return;
 	bool is_behind = n_links == 1 && (block->kind == BLOCK_ROW ||
-	                                  block->runs[block->n_runs - 1].link == last);
+					  block->runs[block->n_runs - 1].link == last);
 	if (is_behind) {
 		compose_target(composer, last);
 		return;

@@ -16,12 +16,12 @@ struct composer {
 };
 
 /* From this width on labels stand in a column. */
-enum { COLUMNS_FROM = 40, LABEL_MAX = 16 };
+enum { COLUMNS_FROM = 40 };
 
 void compose_block(const struct composer *composer, const struct block *block);
 /* Says a text N times as one piece. */
 void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
-                      int n);
+		      int n);
 /* Says " (ADDRESS)" of a link. */
 void compose_target(const struct composer *composer, size_t link);
 void compose_chart(const struct composer *composer, const struct chart *chart);

@@ -24,27 +24,30 @@ static void *grown(void *items, size_t n, size_t *capacity, size_t len)
 
 struct flow *flow_begin(struct flows *flows, int indent, int hanging)
 {
-	flows->items =
-		grown(flows->items, flows->n_items, &flows->items_capacity, sizeof(*flows->items));
+	flows->items = grown(flows->items, flows->n_items, &flows->items_capacity,
+			     sizeof(*flows->items));
 	struct flow *flow = &flows->items[flows->n_items++];
 	*flow = (struct flow){.begin = flows->raw.len,
-	                      .end = flows->raw.len,
-	                      .indent = indent,
-	                      .hanging = hanging};
+			      .end = flows->raw.len,
+			      .indent = indent,
+			      .hanging = hanging};
 	return flow;
 }
 
 void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
-              size_t link)
+	      size_t link)
 {
 	if (text.len == 0)
 		return;
 	flows->segments = grown(flows->segments, flows->n_segments, &flows->segments_capacity,
-	                        sizeof(*flows->segments));
+				sizeof(*flows->segments));
 	size_t begin = flows->raw.len;
 	buffer_append(&flows->raw, text);
-	flows->segments[flows->n_segments++] = (struct segment){
-		.begin = begin, .end = flows->raw.len, .role = role, .style = style, .link = link};
+	flows->segments[flows->n_segments++] = (struct segment){.begin = begin,
+								.end = flows->raw.len,
+								.role = role,
+								.style = style,
+								.link = link};
 	flows->items[flows->n_items - 1].end = flows->raw.len;
 }
 
@@ -66,18 +69,18 @@ static bool is_blank(char c)
 }
 
 static void add_line(const struct breaker *breaker, size_t begin, size_t end, int indent,
-                     bool has_hyphen)
+		     bool has_hyphen)
 {
 	struct flows *flows = breaker->flows;
 	while (end > begin && is_blank(breaker->text.bytes[end - 1]))
 		end--;
-	flows->lines =
-		grown(flows->lines, flows->n_lines, &flows->lines_capacity, sizeof(*flows->lines));
+	flows->lines = grown(flows->lines, flows->n_lines, &flows->lines_capacity,
+			     sizeof(*flows->lines));
 	flows->lines[flows->n_lines++] =
 		(struct broken_line){.begin = breaker->flow->begin + begin,
-	                             .end = breaker->flow->begin + end,
-	                             .indent = indent,
-	                             .has_hyphen = has_hyphen};
+				     .end = breaker->flow->begin + end,
+				     .indent = indent,
+				     .has_hyphen = has_hyphen};
 }
 
 static bool is_letter(unsigned char c)
@@ -87,7 +90,7 @@ static bool is_letter(unsigned char c)
 
 /* The last place up to LIMIT where a line end is allowed, or BEGIN. */
 static size_t last_break(const struct breaker *breaker, size_t begin, size_t end, size_t limit,
-                         int room, bool *has_hyphen)
+			 int room, bool *has_hyphen)
 {
 	if (breaker->flow->keeps_lines)
 		return begin;
@@ -98,7 +101,8 @@ static size_t last_break(const struct breaker *breaker, size_t begin, size_t end
 		if (allowed == UTF8_MAY)
 			return at;
 		struct text before = text_slice(breaker->text, begin, at);
-		if (allowed == UTF8_HYPHEN && breaker->hyphenates && utf8_width(before) < room) {
+		if (allowed == UTF8_HYPHEN && breaker->hyphenates &&
+		    utf8_width(before) < room) {
 			*has_hyphen = true;
 			return at;
 		}
@@ -108,7 +112,7 @@ static size_t last_break(const struct breaker *breaker, size_t begin, size_t end
 
 /* Where to cut what has no place for a line end before LIMIT. */
 static size_t cut(const struct breaker *breaker, size_t begin, size_t end, size_t limit,
-                  int room, bool *has_hyphen)
+		  int room, bool *has_hyphen)
 {
 	struct text rest = text_slice(breaker->text, begin, end);
 	if (!breaker->hyphenates || breaker->flow->keeps_lines) {
@@ -128,7 +132,7 @@ static size_t cut(const struct breaker *breaker, size_t begin, size_t end, size_
 
 /* The end of the line that begins at BEGIN; the text up to END holds no \n. */
 static size_t line_end(const struct breaker *breaker, size_t begin, size_t end, int room,
-                       bool *has_hyphen)
+		       bool *has_hyphen)
 {
 	size_t limit = begin + utf8_fit(text_slice(breaker->text, begin, end), room, NULL);
 	if (limit >= end)

@@ -46,7 +46,7 @@ struct flows {
 /* Begins a flow; what is said next belongs to it. */
 struct flow *flow_begin(struct flows *flows, int indent, int hanging);
 void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
-              size_t link);
+	      size_t link);
 /* Breaks all flows into lines of WIDTH cells; 0: at \n only. HYPHENATES: at soft
    hyphens too, with a hyphen that shows, as it does where a word is cut. */
 void flows_break(struct flows *flows, int width, bool hyphenates);

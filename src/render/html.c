@@ -8,7 +8,8 @@
 
 static const char style[] =
 	":root{color-scheme:light dark}\n"
-	"body{max-width:42rem;margin:auto;padding:1rem;font:1.0625rem/1.5 system-ui,sans-serif}\n"
+	"body{max-width:42rem;margin:auto;padding:1rem;font:1.0625rem/1.5 "
+	"system-ui,sans-serif}\n"
 	"h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .5em}\n"
 	".skip{position:absolute;left:-999rem}\n"
 	".skip:focus{position:static}\n"
@@ -57,7 +58,7 @@ static void write_attribute(struct buffer *out, const char *name, struct text va
 
 /* "<TAG", with the language if it is not the document's; the caller closes it. */
 static void open_tag(const struct renderer *renderer, const struct block *block,
-                     const char *tag, struct buffer *out)
+		     const char *tag, struct buffer *out)
 {
 	buffer_format(out, "<%s", tag);
 	if (block->language != renderer->options.language)
@@ -113,7 +114,7 @@ static void end_addresses(struct renderer *renderer, struct buffer *out)
 }
 
 static void write_runs(struct renderer *renderer, const struct page *page,
-                       const struct block *block, struct buffer *out)
+		       const struct block *block, struct buffer *out)
 {
 	buffer_reset(&renderer->work);
 	for (size_t i = 0; i < block->n_runs;) {
@@ -167,9 +168,10 @@ static bool continues_list(const struct renderer *renderer, const struct block *
 }
 
 static void open_item_list(struct renderer *renderer, const struct block *block,
-                           struct buffer *out)
+			   struct buffer *out)
 {
-	renderer->items[renderer->n_items++] = (struct open_item){.is_ordered = block->ordinal > 0};
+	renderer->items[renderer->n_items++] =
+		(struct open_item){.is_ordered = block->ordinal > 0};
 	if (block->ordinal > 1)
 		buffer_format(out, "<ol start=\"%u\">\n", block->ordinal);
 	else
@@ -177,7 +179,7 @@ static void open_item_list(struct renderer *renderer, const struct block *block,
 }
 
 static void write_item(struct renderer *renderer, const struct page *page,
-                       const struct block *block, struct buffer *out)
+		       const struct block *block, struct buffer *out)
 {
 	int level = renderer_item_level(renderer, block);
 	while (renderer->n_items > level)
@@ -185,7 +187,7 @@ static void write_item(struct renderer *renderer, const struct page *page,
 	if (renderer->n_items == level) {
 		const struct open_item *item = &renderer->items[level - 1];
 		bool is_other = item->is_ordered != (block->ordinal > 0) ||
-		                (block->ordinal && block->ordinal <= item->ordinal);
+				(block->ordinal && block->ordinal <= item->ordinal);
 		if (is_other)
 			close_item_list(renderer, out);
 		else
@@ -202,7 +204,7 @@ static void write_item(struct renderer *renderer, const struct page *page,
 }
 
 static void write_paragraph(struct renderer *renderer, const struct page *page,
-                            const struct block *block, struct buffer *out)
+			    const struct block *block, struct buffer *out)
 {
 	int level = block->level > 0 ? renderer_item_level(renderer, block) : 0;
 	while (renderer->n_items > level)
@@ -214,7 +216,7 @@ static void write_paragraph(struct renderer *renderer, const struct page *page,
 }
 
 static void write_fact(struct renderer *renderer, const struct page *page,
-                       const struct block *block, struct buffer *out)
+		       const struct block *block, struct buffer *out)
 {
 	buffer_append_string(out, "<dt>");
 	html_escape(out, block->label);
@@ -226,7 +228,7 @@ static void write_fact(struct renderer *renderer, const struct page *page,
 }
 
 static void write_row(struct renderer *renderer, const struct page *page,
-                      const struct block *block, struct buffer *out)
+		      const struct block *block, struct buffer *out)
 {
 	open_tag(renderer, block, "li", out);
 	if (block->position)
@@ -239,7 +241,7 @@ static void write_row(struct renderer *renderer, const struct page *page,
 /* ---- the other blocks --------------------------------------------------------------- */
 
 static void write_heading(struct renderer *renderer, const struct page *page,
-                          const struct block *block, struct buffer *out)
+			  const struct block *block, struct buffer *out)
 {
 	char tag[3] = {'h', (char)('0' + renderer_heading_level(renderer, block->level)), '\0'};
 	struct text address = renderer_take_anchor(renderer);
@@ -252,19 +254,19 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 }
 
 static void write_point(struct renderer *renderer, const struct page *page,
-                        const struct chart_point *point, struct buffer *out)
+			const struct chart_point *point, struct buffer *out)
 {
 	buffer_append_string(out, "<tr><th scope=\"row\">");
 	struct run run = {.text = point->label, .link = point->link};
-	write_runs(renderer, page, &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1},
-	           out);
+	write_runs(renderer, page,
+		   &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1}, out);
 	buffer_append_string(out, "</th><td>");
 	html_escape(out, point->value);
 	buffer_append_string(out, "</td></tr>\n");
 }
 
 static void write_chart(struct renderer *renderer, const struct page *page,
-                        const struct block *block, struct buffer *out)
+			const struct block *block, struct buffer *out)
 {
 	const struct chart *chart = block->chart;
 	open_tag(renderer, block, chart->n_points ? "table" : "p", out);
@@ -277,7 +279,7 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 }
 
 static void write_quote(struct renderer *renderer, const struct page *page,
-                        const struct block *block, struct buffer *out)
+			const struct block *block, struct buffer *out)
 {
 	open_tag(renderer, block, "blockquote", out);
 	buffer_append_string(out, "><p>");
@@ -286,7 +288,7 @@ static void write_quote(struct renderer *renderer, const struct page *page,
 }
 
 static void write_code(const struct renderer *renderer, const struct block *block,
-                       struct buffer *out)
+		       struct buffer *out)
 {
 	open_tag(renderer, block, "pre", out);
 	buffer_append_string(out, "><code>");
@@ -296,7 +298,7 @@ static void write_code(const struct renderer *renderer, const struct block *bloc
 }
 
 void html_block(struct renderer *renderer, const struct page *page, const struct block *block,
-                struct buffer *out)
+		struct buffer *out)
 {
 	if (!continues_list(renderer, block)) {
 		close_lists(renderer, out);
@@ -360,8 +362,8 @@ void html_begin(struct renderer *renderer, struct buffer *out)
 	buffer_append_string(out, "<!DOCTYPE html>\n<html");
 	write_attribute(out, "lang", language_html_tag(options->language));
 	buffer_append_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
-	                          "<meta name=\"viewport\" content=\"width=device-width, "
-	                          "initial-scale=1\">\n<title>");
+				  "<meta name=\"viewport\" content=\"width=device-width, "
+				  "initial-scale=1\">\n<title>");
 	html_escape(out, options->title);
 	buffer_format(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n", style);
 	buffer_append_string(out, "<a class=\"skip\" href=\"#inhalt\">");

@@ -24,7 +24,8 @@ struct laid_block {
 	char *bytes;
 };
 
-/* Facts in a row share a column. */
+/* Facts in a row share a column, as wide as the longest label that leaves the value more
+   than half of the line. */
 struct fact_group {
 	size_t begin, end;
 	int label_width;
@@ -67,7 +68,8 @@ void layout_free(struct layout *layout)
 
 static bool is_of_list(const struct block *block)
 {
-	return block->kind == BLOCK_ITEM || (block->kind == BLOCK_PARAGRAPH && block->level > 0);
+	return block->kind == BLOCK_ITEM ||
+	       (block->kind == BLOCK_PARAGRAPH && block->level > 0);
 }
 
 static bool stand_together(const struct block *above, const struct block *below)
@@ -76,7 +78,7 @@ static bool stand_together(const struct block *above, const struct block *below)
 		return above->kind == BLOCK_ITEM || below->kind == BLOCK_ITEM;
 	return above->kind == below->kind &&
 	       (below->kind == BLOCK_ROW || below->kind == BLOCK_FACT ||
-	        below->kind == BLOCK_NOTE);
+		below->kind == BLOCK_NOTE);
 }
 
 static bool has_empty_line_above(struct layout *layout, size_t index, const struct block *block)
@@ -97,7 +99,7 @@ static bool is_fact(struct layout *layout, size_t index, int *label_width)
 	if (block.kind != BLOCK_FACT)
 		return false;
 	int width = utf8_width(block.label);
-	if (width <= LABEL_MAX && width > *label_width)
+	if (width <= layout->width * 2 / 5 && width > *label_width)
 		*label_width = width;
 	return true;
 }
@@ -134,7 +136,7 @@ static size_t add_visible(struct layout *layout, char *bytes, struct text raw)
 /* Makes the spans of one line; FIRST is the first segment that reaches into it, and
    *LEN how many bytes there are already. */
 static void make_line(struct layout *layout, struct laid_block *laid,
-                      const struct broken_line *broken, size_t *first, size_t *len)
+		      const struct broken_line *broken, size_t *first, size_t *len)
 {
 	const struct flows *flows = &layout->flows;
 	struct line *line = &laid->lines[laid->n_lines++];
@@ -150,18 +152,18 @@ static void make_line(struct layout *layout, struct laid_block *laid,
 		size_t end = segment->end < broken->end ? segment->end : broken->end;
 		char *bytes = laid->bytes + *len;
 		size_t n = add_visible(layout, bytes,
-		                       text_slice(buffer_text(&flows->raw), begin, end));
+				       text_slice(buffer_text(&flows->raw), begin, end));
 		if (broken->has_hyphen && end == broken->end)
 			bytes[n++] = '-';
 		if (n == 0)
 			continue;
 		struct text text = {bytes, n};
 		laid->spans[laid->n_spans++] = (struct span){.text = text,
-		                                             .role = segment->role,
-		                                             .style = segment->style,
-		                                             .link = segment->link,
-		                                             .column = column,
-		                                             .width = utf8_width(text)};
+							     .role = segment->role,
+							     .style = segment->style,
+							     .link = segment->link,
+							     .column = column,
+							     .width = utf8_width(text)};
 		column += laid->spans[laid->n_spans - 1].width;
 		*len += n;
 		line->n_spans++;
@@ -177,7 +179,7 @@ static struct laid_block *new_laid_block(const struct flows *flows, size_t n_emp
 	size_t n_spans = flows->n_segments + flows->n_lines;
 	struct laid_block *laid =
 		die_alloc(sizeof(*laid) + n_lines * sizeof(*laid->lines) +
-	                  n_spans * sizeof(*laid->spans) + flows->raw.len + flows->n_lines);
+			  n_spans * sizeof(*laid->spans) + flows->raw.len + flows->n_lines);
 	*laid = (struct laid_block){0};
 	laid->lines = (struct line *)(void *)(laid + 1);
 	laid->spans = (struct span *)(void *)(laid->lines + n_lines);
@@ -233,7 +235,8 @@ size_t layout_block_lines(struct layout *layout, size_t block)
 struct line layout_line(struct layout *layout, struct layout_at at)
 {
 	const struct laid_block *laid = laid_block(layout, at.block);
-	return at.line < laid->n_lines ? laid->lines[at.line] : (struct line){.block = at.block};
+	return at.line < laid->n_lines ? laid->lines[at.line]
+				       : (struct line){.block = at.block};
 }
 
 static long move_down(struct layout *layout, struct layout_at *at, long n)

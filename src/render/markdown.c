@@ -40,7 +40,7 @@ static uint32_t next_character(const struct block *block, size_t index, size_t l
 }
 
 static void write_styled(struct renderer *renderer, const struct block *block, size_t begin,
-                         size_t end, bool begins_line, struct buffer *out)
+			 size_t end, bool begins_line, struct buffer *out)
 {
 	for (size_t i = begin; i < end;) {
 		size_t next = run_group(block, i, end, true);
@@ -48,14 +48,14 @@ static void write_styled(struct renderer *renderer, const struct block *block, s
 		for (size_t j = i; j < next; j++)
 			buffer_append(&renderer->work, block->runs[j].text);
 		commonmark_styled(out, buffer_text(&renderer->work), block->runs[i].style,
-		                  next_character(block, next, block->runs[i].link),
-		                  begins_line && i == begin);
+				  next_character(block, next, block->runs[i].link),
+				  begins_line && i == begin);
 		i = next;
 	}
 }
 
 static void write_target(struct renderer *renderer, const struct page *page, size_t link,
-                         struct buffer *out)
+			 struct buffer *out)
 {
 	struct link to = page_link(page, link, &renderer->scratch);
 	bool is_anchor = !to.is_external && renderer_has_anchor(renderer, to.target);
@@ -65,7 +65,7 @@ static void write_target(struct renderer *renderer, const struct page *page, siz
 }
 
 static void write_runs(struct renderer *renderer, const struct page *page,
-                       const struct block *block, bool begins_line, struct buffer *out)
+		       const struct block *block, bool begins_line, struct buffer *out)
 {
 	for (size_t i = 0; i < block->n_runs;) {
 		size_t next = run_group(block, i, block->n_runs, false);
@@ -86,8 +86,8 @@ static void write_runs(struct renderer *renderer, const struct page *page,
 
 static bool is_list(const struct block *block)
 {
-	return block_is_of_list(block) || block->kind == BLOCK_FACT || block->kind == BLOCK_ROW ||
-	       block->kind == BLOCK_CHART;
+	return block_is_of_list(block) || block->kind == BLOCK_FACT ||
+	       block->kind == BLOCK_ROW || block->kind == BLOCK_CHART;
 }
 
 /* The mark of a list that begins here. */
@@ -125,7 +125,7 @@ static void begin_item_list(struct renderer *renderer, const struct block *block
 }
 
 static void write_item(struct renderer *renderer, const struct page *page,
-                       const struct block *block, struct buffer *out)
+		       const struct block *block, struct buffer *out)
 {
 	int level = renderer_item_level(renderer, block);
 	bool is_deeper = level > renderer->n_items;
@@ -134,7 +134,8 @@ static void write_item(struct renderer *renderer, const struct page *page,
 	size_t indent = level > 1 ? renderer->items[level - 2].indent : 0;
 	char marker[32];
 	if (block->ordinal)
-		snprintf(marker, sizeof(marker), "%u%c ", block->ordinal % 1000000000, item->mark);
+		snprintf(marker, sizeof(marker), "%u%c ", block->ordinal % 1000000000,
+			 item->mark);
 	else
 		snprintf(marker, sizeof(marker), "%c ", item->mark);
 	item->indent = indent + text_of(marker).len;
@@ -147,7 +148,7 @@ static void write_item(struct renderer *renderer, const struct page *page,
 }
 
 static void write_item_paragraph(struct renderer *renderer, const struct page *page,
-                                 const struct block *block, struct buffer *out)
+				 const struct block *block, struct buffer *out)
 {
 	int level = renderer_item_level(renderer, block);
 	buffer_append_char(out, '\n');
@@ -159,7 +160,7 @@ static void write_item_paragraph(struct renderer *renderer, const struct page *p
 }
 
 static void write_fact(struct renderer *renderer, const struct page *page,
-                       const struct block *block, struct buffer *out)
+		       const struct block *block, struct buffer *out)
 {
 	buffer_append_char(out, renderer->mark);
 	buffer_append_string(out, " **");
@@ -169,7 +170,7 @@ static void write_fact(struct renderer *renderer, const struct page *page,
 }
 
 static void write_chart(struct renderer *renderer, const struct page *page,
-                        const struct chart *chart, struct buffer *out)
+			const struct chart *chart, struct buffer *out)
 {
 	commonmark_text(out, chart->caption, true);
 	buffer_append_string(out, chart->n_points ? "\n\n" : "\n");
@@ -189,7 +190,7 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 /* ---- the other blocks --------------------------------------------------------- */
 
 static void write_heading(struct renderer *renderer, const struct page *page,
-                          const struct block *block, struct buffer *out)
+			  const struct block *block, struct buffer *out)
 {
 	struct text address = renderer_take_anchor(renderer);
 	if (address.len) {
@@ -197,7 +198,8 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 		html_escape(out, address);
 		buffer_append_string(out, "\"></a>\n\n");
 	}
-	buffer_append_repeated(out, '#', (size_t)renderer_heading_level(renderer, block->level));
+	buffer_append_repeated(out, '#',
+			       (size_t)renderer_heading_level(renderer, block->level));
 	buffer_append_char(out, ' ');
 	write_runs(renderer, page, block, false, out);
 }
@@ -216,7 +218,7 @@ static void write_code(const struct block *block, struct buffer *out)
 }
 
 void markdown_block(struct renderer *renderer, const struct page *page,
-                    const struct block *block, struct buffer *out)
+		    const struct block *block, struct buffer *out)
 {
 	if (!continues_list(renderer, block)) {
 		if (renderer->has_blocks)

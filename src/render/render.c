@@ -42,7 +42,7 @@ void render_anchor(struct renderer *renderer, struct text address)
 }
 
 static void write_block(struct renderer *renderer, const struct page *page, size_t index,
-                        struct buffer *out)
+			struct buffer *out)
 {
 	arena_reset(&renderer->scratch);
 	struct block block = page_block(page, index, &renderer->scratch);
@@ -56,7 +56,7 @@ static void write_block(struct renderer *renderer, const struct page *page, size
 }
 
 void render_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-                   struct buffer *out)
+		   struct buffer *out)
 {
 	if (renderer->format == RENDER_TEXT) {
 		text_blocks(renderer, page, begin, end, out);
@@ -108,7 +108,8 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 
 bool block_is_of_list(const struct block *block)
 {
-	return block->kind == BLOCK_ITEM || (block->kind == BLOCK_PARAGRAPH && block->level > 0);
+	return block->kind == BLOCK_ITEM ||
+	       (block->kind == BLOCK_PARAGRAPH && block->level > 0);
 }
 
 bool is_soft_hyphen(struct text text, size_t at)

@@ -22,12 +22,12 @@ struct renderer {
 	struct render_options options;
 	struct arena scratch;
 	struct buffer work;
-	bool has_blocks;          /* at least one is written */
-	struct block before;      /* the one written last; only kind, level, ordinal */
-	int heading_level;        /* of the last heading, without gaps */
-	char mark;                /* of the Markdown list written last */
+	bool has_blocks;     /* at least one is written */
+	struct block before; /* the one written last; only kind, level, ordinal */
+	int heading_level;   /* of the last heading, without gaps */
+	char mark;	     /* of the Markdown list written last */
 	struct open_item items[ITEM_LEVELS];
-	int n_items;              /* depth of the open lists of items */
+	int n_items; /* depth of the open lists of items */
 	struct text anchors[ANCHORS_PENDING];
 	size_t n_anchors;
 };
@@ -50,12 +50,12 @@ void append_without_soft_hyphens(struct buffer *out, struct text text);
 
 /* Each writes one block; the switch over formats is in render.c. */
 void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-                 struct buffer *out);
+		 struct buffer *out);
 void markdown_block(struct renderer *renderer, const struct page *page,
-                    const struct block *block, struct buffer *out);
+		    const struct block *block, struct buffer *out);
 void html_begin(struct renderer *renderer, struct buffer *out);
 void html_block(struct renderer *renderer, const struct page *page, const struct block *block,
-                struct buffer *out);
+		struct buffer *out);
 void html_end(struct renderer *renderer, struct buffer *out);
 /* Escapes text for an element or an attribute. */
 void html_escape(struct buffer *out, struct text text);

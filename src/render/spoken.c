@@ -59,7 +59,7 @@ static void append_runs(struct buffer *out, const struct block *block)
 
 /* "LABEL: VALUE." as one line. */
 static void say_fact(struct buffer *out, struct text label, struct text value,
-                     enum language language, int width)
+		     enum language language, int width)
 {
 	struct buffer line = {0};
 	render_spoken_form(&line, label, language);
@@ -101,9 +101,9 @@ static void say_chart(struct buffer *out, const struct block *block, int width)
 {
 	struct run run = {.text = block->chart->caption};
 	struct block caption = {.kind = BLOCK_PARAGRAPH,
-	                        .runs = &run,
-	                        .n_runs = 1,
-	                        .language = block->language};
+				.runs = &run,
+				.n_runs = 1,
+				.language = block->language};
 	say_line(out, &caption, width);
 	for (size_t i = 0; i < block->chart->n_points; i++) {
 		const struct chart_point *point = &block->chart->points[i];

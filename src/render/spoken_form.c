@@ -9,9 +9,9 @@
 
 enum where {
 	ANYWHERE,
-	WORD,       /* begins a word, and the text goes on behind its point */
-	WORD_END,   /* ends a word: "Herner Str.", "Viktoriastr." */
-	APART       /* not between two letters: Bürger*innen stays */
+	WORD,	  /* begins a word, and the text goes on behind its point */
+	WORD_END, /* ends a word: "Herner Str.", "Viktoriastr." */
+	APART	  /* not between two letters: Bürger*innen stays */
 };
 
 struct form {
@@ -20,10 +20,22 @@ struct form {
 	enum where where;
 };
 
-#define T(literal) {"" literal, sizeof(literal) - 1}
-#define BOTH(written, german, english, where) {T(written), {T(german), T(english)}, where}
-#define GERMAN(written, german, where) {T(written), {T(german), {NULL, 0}}, where}
-#define ENGLISH(written, english, where) {T(written), {{NULL, 0}, T(english)}, where}
+#define T(literal)                                                                             \
+	{                                                                                      \
+		"" literal, sizeof(literal) - 1                                                \
+	}
+#define BOTH(written, german, english, where)                                                  \
+	{                                                                                      \
+		T(written), {T(german), T(english)}, where                                     \
+	}
+#define GERMAN(written, german, where)                                                         \
+	{                                                                                      \
+		T(written), {T(german), {NULL, 0}}, where                                      \
+	}
+#define ENGLISH(written, english, where)                                                       \
+	{                                                                                      \
+		T(written), {{NULL, 0}, T(english)}, where                                     \
+	}
 
 /* Longer patterns before those they begin with. */
 static const struct form forms[] = {
@@ -135,7 +147,8 @@ static bool stands_well(const struct form *form, struct text text, size_t begin,
 	case WORD:
 		/* 2,1 Mio. are not 1 Million. */
 		return !after_letter && !is_letter_at(text, end) &&
-		       !(begin > 0 && (text.bytes[begin - 1] == ',' || text.bytes[begin - 1] == '.'));
+		       !(begin > 0 &&
+			 (text.bytes[begin - 1] == ',' || text.bytes[begin - 1] == '.'));
 	case WORD_END:
 		return after_letter && !is_letter_at(text, end);
 	case APART:
@@ -148,7 +161,7 @@ static bool stands_well(const struct form *form, struct text text, size_t begin,
 
 struct speaker {
 	struct buffer *out;
-	size_t begin; /* of what is written here */
+	size_t begin;	 /* of what is written here */
 	size_t language; /* index: German, English */
 };
 
@@ -158,7 +171,8 @@ static void say(const struct speaker *speaker, struct text text)
 	struct buffer *out = speaker->out;
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.bytes[i];
-		bool after_blank = out->len == speaker->begin || out->bytes[out->len - 1] == ' ';
+		bool after_blank =
+			out->len == speaker->begin || out->bytes[out->len - 1] == ' ';
 		if (c == ' ' && after_blank)
 			continue;
 		if (c == ',' && after_blank && out->len > speaker->begin)
@@ -176,7 +190,8 @@ static size_t say_form(const struct speaker *speaker, struct text text, size_t a
 		if (len == 0 || !stands_well(form, text, at, at + len))
 			continue;
 		say(speaker, spoken);
-		if (form->where == WORD && at + len == text.len && text.bytes[at + len - 1] == '.')
+		if (form->where == WORD && at + len == text.len &&
+		    text.bytes[at + len - 1] == '.')
 			say(speaker, TEXT("."));
 		return len;
 	}
@@ -191,9 +206,11 @@ static size_t say_quote(const struct speaker *speaker, struct text text, size_t 
 		if (!text_starts_with(rest, text_of(quotes[i])))
 			continue;
 		size_t len = text_of(quotes[i]).len;
-		bool is_opening = at == 0 || text.bytes[at - 1] == ' ' || text.bytes[at - 1] == '(' ||
-		                  blank_at(text, previous(text, at)) > 0;
-		say(speaker, is_opening ? opening[speaker->language] : closing[speaker->language]);
+		bool is_opening = at == 0 || text.bytes[at - 1] == ' ' ||
+				  text.bytes[at - 1] == '(' ||
+				  blank_at(text, previous(text, at)) > 0;
+		say(speaker,
+		    is_opening ? opening[speaker->language] : closing[speaker->language]);
 		return len;
 	}
 	return 0;
@@ -224,7 +241,8 @@ static size_t skip_drawing(struct text text, size_t at)
 static size_t say_address(const struct speaker *speaker, struct text text, size_t at)
 {
 	struct text rest = text_slice(text, at, text.len);
-	if (!text_starts_with(rest, TEXT("https://")) && !text_starts_with(rest, TEXT("http://")))
+	if (!text_starts_with(rest, TEXT("https://")) &&
+	    !text_starts_with(rest, TEXT("http://")))
 		return 0;
 	size_t len = 0;
 	while (len < rest.len && rest.bytes[len] != ' ')

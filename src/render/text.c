@@ -21,7 +21,7 @@ static void write_line(struct renderer *renderer, struct line line, struct buffe
 }
 
 static void write_block(struct renderer *renderer, struct layout *layout, size_t index,
-                        enum block_kind kind, struct buffer *out)
+			enum block_kind kind, struct buffer *out)
 {
 	struct layout_at at = {.block = index};
 	size_t n_lines = layout_block_lines(layout, index);
@@ -37,7 +37,7 @@ static void write_block(struct renderer *renderer, struct layout *layout, size_t
 }
 
 void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-                 struct buffer *out)
+		 struct buffer *out)
 {
 	unsigned options = LAYOUT_PLAIN | LAYOUT_TARGETS;
 	if (renderer->options.ascii)
