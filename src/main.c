@@ -48,6 +48,8 @@ struct program {
 static int write_text(FILE *stream, struct text text)
 {
 	struct buffer encoded = {0};
+	if (text.len == 0)
+		return STATUS_FINE;
 	utf8_encode(&encoded, text, utf8_charset_of_locale());
 	fwrite(encoded.bytes, 1, encoded.len, stream);
 	buffer_clear(&encoded);

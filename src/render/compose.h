@@ -16,7 +16,7 @@ struct composer {
 };
 
 /* From this width on labels stand in a column. */
-enum { COLUMNS_FROM = 40 };
+enum { COLUMNS_FROM = 50 };
 
 void compose_block(const struct composer *composer, const struct block *block);
 /* Says a text N times as one piece. */
