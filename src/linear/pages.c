@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Pages in portions. Rows are said ten at a time; what can be chosen at the start, before
    the long text behind it; an entry whole, for it is one thing; a longer text up to a
-   heading. Behind each portion stand the links in it that are not rows, ten at a time.
-   Portions follow each other without a gap, so that "l" and
-   then "m" until it says the end read every block of a page. */
+   heading. Behind each portion stand the links in it that are not rows, each target once,
+   ten at a time. Portions follow each other without a gap, so that "l" and then "m" until
+   it says the end read every block of a page. */
 #include "linear/talk.h"
 
 #include <stdint.h>
@@ -85,7 +85,23 @@ static void say_link(struct talk *talk, size_t number)
 	buffer_clear(&line);
 }
 
-/* How many links of the portion are not rows; they are among those from *FIRST up to
+/* Is this one of the links listed behind a portion whose links begin with FIRST? Rows are
+   not, they have said their number; and what several links lead to is listed once. */
+static bool is_listed(struct talk *talk, size_t first, size_t link)
+{
+	const struct page *page = browser_page(talk->browser);
+	if (talk_link_is_row(talk, link))
+		return false;
+	struct text target = page_link(page, link, &talk->scratch).target;
+	for (size_t earlier = first; earlier < link; earlier++) {
+		if (!talk_link_is_row(talk, earlier) &&
+		    text_equal(page_link(page, earlier, &talk->scratch).target, target))
+			return false;
+	}
+	return true;
+}
+
+/* How many links of the portion are listed; they are among those from *FIRST up to
    *END. */
 static size_t count_links(struct talk *talk, size_t *first, size_t *end)
 {
@@ -97,7 +113,7 @@ static size_t count_links(struct talk *talk, size_t *first, size_t *end)
 	*first = page_link_from_block(page, talk->portion.begin);
 	*end = behind > 0 ? behind : page_n_links(page) + 1;
 	for (size_t link = *first; link > 0 && link < *end; link++)
-		n += !talk_link_is_row(talk, link);
+		n += is_listed(talk, *first, link);
 	return n;
 }
 
@@ -121,7 +137,7 @@ static bool say_links(struct talk *talk)
 	}
 	talk->portion.n_links = n < said + ROWS_AT_ONCE ? n : said + ROWS_AT_ONCE;
 	for (size_t link = first; link < end; link++) {
-		if (talk_link_is_row(talk, link))
+		if (!is_listed(talk, first, link))
 			continue;
 		if (index >= said && index < talk->portion.n_links)
 			say_link(talk, link);
