@@ -36,16 +36,28 @@ static void end_cell(struct row_writer *row, bool is_last)
 
 static void add_value(struct row_writer *row, struct object object, enum field field);
 
-/* The members of a record in one: "153000000, EUR, 2024". */
-static void add_record(struct row_writer *row, struct object record)
+/* The members of a record in one, in the order of the table: "153000000, EUR, 2024". */
+static void add_record(struct row_writer *row, struct object record, const enum field *members)
 {
 	bool is_first = true;
-	for (enum field field = object_next(record, FIELD_COUNT); field != FIELD_COUNT;
-	     field = object_next(record, field)) {
+	for (; *members != FIELD_COUNT; members++) {
+		if (!object_has(record, *members))
+			continue;
 		if (!is_first)
 			buffer_append_string(&row->cell, ", ");
 		is_first = false;
-		add_value(row, record, field);
+		add_value(row, record, *members);
+	}
+}
+
+/* "Mitte: Innenstadt, Hamme" */
+static void add_group(struct row_writer *row, struct object group)
+{
+	buffer_append(&row->cell, object_text(group, FIELD_TITLE, row->language, NULL));
+	struct list words = object_list(group, FIELD_DISTRICTS);
+	for (uint32_t i = 0; i < words.n_items; i++) {
+		buffer_append_string(&row->cell, i ? ", " : ": ");
+		buffer_append(&row->cell, list_word(words, i));
 	}
 }
 
@@ -55,29 +67,37 @@ static void add_place(struct row_writer *row, struct list list, uint32_t index)
 	place_append(&row->cell, &place);
 }
 
-static void add_list(struct row_writer *row, struct list list, enum field_type type)
+static void add_item(struct row_writer *row, const struct field_info *info, struct list list,
+                     uint32_t index)
+{
+	if (info->type == TYPE_WORDS)
+		buffer_append(&row->cell, list_word(list, index));
+	else if (info->type == TYPE_TEXTS)
+		add_value(row, list_object(list, index), FIELD_TEXT);
+	else if (info->type == TYPE_RELATION)
+		buffer_append(&row->cell, catalog_id(list.catalog, list_entry(list, index)));
+	else if (info->type == TYPE_PLACES)
+		add_place(row, list, index);
+	else if (info->type == TYPE_FIELDS)
+		buffer_append(&row->cell, field_info(list_field(list, index))->key);
+	else if (info->type == TYPE_RECORDS)
+		add_record(row, list_object(list, index), info->members);
+	else
+		add_group(row, list_object(list, index));
+}
+
+static void add_list(struct row_writer *row, const struct field_info *info, struct list list)
 {
 	for (uint32_t i = 0; i < list.n_items; i++) {
-		if (i > 0)
-			buffer_append_string(&row->cell, "; ");
-		if (type == TYPE_WORDS)
-			buffer_append(&row->cell, list_word(list, i));
-		else if (type == TYPE_RELATION)
-			buffer_append(&row->cell, catalog_id(list.catalog, list_entry(list, i)));
-		else if (type == TYPE_PLACES)
-			add_place(row, list, i);
-		else if (type == TYPE_FIELDS)
-			buffer_append(&row->cell, field_info(list_field(list, i))->key);
-		else
-			add_record(row, list_object(list, i));
+		buffer_append_string(&row->cell, i ? "; " : "");
+		add_item(row, info, list, i);
 	}
 }
 
 static void add_value(struct row_writer *row, struct object object, enum field field)
 {
 	int64_t number = 0;
-	enum field_type type = field_info(field)->type;
-	switch (type) {
+	switch (field_info(field)->type) {
 	case TYPE_ID:
 	case TYPE_TEXT:
 	case TYPE_BODY:
@@ -105,7 +125,7 @@ static void add_value(struct row_writer *row, struct object object, enum field f
 	case TYPE_FIELDS:
 	case TYPE_RECORDS:
 	case TYPE_GROUPS:
-		add_list(row, object_list(object, field), type);
+		add_list(row, field_info(field), object_list(object, field));
 		break;
 	}
 }

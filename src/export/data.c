@@ -65,11 +65,12 @@ static void write_groups(struct json *json, struct list groups, enum language la
 	json_close(json, '}');
 }
 
-static void write_fields(struct json *json, struct object object);
+static void write_record(struct json *json, struct object record, const enum field *members);
 
-static void write_list_item(struct json *json, enum field_type type, struct list list,
+static void write_list_item(struct json *json, const struct field_info *info, struct list list,
                             uint32_t index)
 {
+	enum field_type type = info->type;
 	if (type == TYPE_WORDS) {
 		json_string(json, list_word(list, index));
 	} else if (type == TYPE_TEXTS) {
@@ -81,18 +82,16 @@ static void write_list_item(struct json *json, enum field_type type, struct list
 	} else if (type == TYPE_FIELDS) {
 		json_string(json, field_info(list_field(list, index))->key);
 	} else {
-		json_open(json, '{');
-		write_fields(json, list_object(list, index));
-		json_close(json, '}');
+		write_record(json, list_object(list, index), info->members);
 	}
 }
 
-static void write_list(struct json *json, enum field_type type, struct list list)
+static void write_list(struct json *json, const struct field_info *info, struct list list)
 {
 	json_open(json, '[');
 	for (uint32_t i = 0; i < list.n_items; i++) {
 		json_item(json);
-		write_list_item(json, type, list, i);
+		write_list_item(json, info, list, i);
 	}
 	json_close(json, ']');
 }
@@ -101,8 +100,7 @@ static void write_value(struct json *json, struct object object, enum field fiel
 {
 	enum language own = catalog_language(object.catalog);
 	int64_t number = 0;
-	enum field_type type = field_info(field)->type;
-	switch (type) {
+	switch (field_info(field)->type) {
 	case TYPE_ID:
 	case TYPE_WORD:
 	case TYPE_URL:
@@ -134,9 +132,20 @@ static void write_value(struct json *json, struct object object, enum field fiel
 	case TYPE_PLACES:
 	case TYPE_FIELDS:
 	case TYPE_RECORDS:
-		write_list(json, type, object_list(object, field));
+		write_list(json, field_info(field), object_list(object, field));
 		break;
 	}
+}
+
+static void write_record(struct json *json, struct object record, const enum field *members)
+{
+	json_open(json, '{');
+	for (; *members != FIELD_COUNT; members++)
+		if (object_has(record, *members)) {
+			json_member(json, field_info(*members)->key);
+			write_value(json, record, *members);
+		}
+	json_close(json, '}');
 }
 
 static void write_fields(struct json *json, struct object object)

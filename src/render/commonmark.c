@@ -144,11 +144,14 @@ static char settle_style(const struct buffer *out, struct text inside, uint32_t 
 			(closes || (!is_code && is_letter(last_character(inside))));
 	if (!is_clear)
 		*style &= ~(unsigned)(RUN_EMPHASIS | RUN_STRONG);
+	char mark = opens && closes ? '_' : '*';
+	if (before == '`')
+		*style &= ~(unsigned)RUN_CODE;
 	if (before == '*')
 		*style &= ~(unsigned)RUN_STRONG;
-	if (before == '_')
+	if (before == (uint32_t)mark)
 		*style &= ~(unsigned)RUN_EMPHASIS;
-	return (opens && closes) || *style & RUN_STRONG ? '_' : '*';
+	return mark;
 }
 
 void commonmark_styled(struct buffer *out, struct text text, unsigned style, uint32_t next,

@@ -75,7 +75,8 @@ static void says_abbreviations_when_certain(void **state)
 	};
 	for (size_t i = 0; i < ARRAY_LEN(german); i++)
 		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
-	check_form(LANGUAGE_EN, "e.g. 20 °C & »more«", "for example 20 degrees Celsius and “more”");
+	check_form(LANGUAGE_EN, "e.g. 20 °C & »more«",
+	           "for example 20 degrees Celsius and “more”");
 	check_form(LANGUAGE_DE_SIMPLE, "z. B.", "zum Beispiel.");
 }
 
