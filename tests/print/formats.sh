@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# The whole strategy in every format: no error, nothing lost on the way out, the same twice.
+set -u
+program=$BUILD/steuerrad
+number=0
+
+result() { # STATUS WHAT
+	number=$((number + 1))
+	if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
+}
+
+echo 1..12
+for format in text markdown html json; do
+	first=$("$program" --print=$format | cksum) && second=$("$program" --print=$format | cksum)
+	[ -n "$first" ] && [ "$first" = "$second" ]
+	result $? "$format is the same twice"
+done
+
+! "$program" --print=text | LC_ALL=C grep -q "$(printf '[\001-\011\013-\037\177]')"
+result $? "text holds no control characters"
+
+longest=$("$program" --print=text --width=40 | LC_ALL=C.UTF-8 awk '
+	length($0) > most { most = length($0) } END { print most }')
+# awk may count bytes: then umlauts make a line longer than its cells
+[ "$longest" -gt 0 ] && [ "$longest" -le 80 ]
+result $? "text is wrapped at 40 cells"
+
+"$program" --print=html | awk '
+	{
+		while (match($0, / id="[^"]*"/)) {
+			ids[substr($0, RSTART + 5, RLENGTH - 6)]++
+			$0 = substr($0, RSTART + RLENGTH)
+		}
+	}
+	END { for (id in ids) if (ids[id] > 1) exit 1 }'
+result $? "no anchor of the HTML is there twice"
+
+"$program" --print=html | awk '
+	{
+		rest = $0
+		while (match(rest, / id="[^"]*"/)) {
+			ids[substr(rest, RSTART + 5, RLENGTH - 6)] = 1
+			rest = substr(rest, RSTART + RLENGTH)
+		}
+		rest = $0
+		while (match(rest, / href="#[^"]*"/)) {
+			links[substr(rest, RSTART + 8, RLENGTH - 9)] = 1
+			rest = substr(rest, RSTART + RLENGTH)
+		}
+	}
+	END { for (link in links) if (!(link in ids)) { print "# " link; bad = 1 }; exit bad }'
+result $? "every link within the HTML leads to an anchor"
+
+! "$program" --print=html | grep -qi '<script\|<link\|<img\|@import\|url('
+result $? "the HTML asks for nothing from elsewhere"
+
+csv=$("$program" --print=csv --at=projekte | tr -d '\r' | head -n 1)
+case $csv in id,title,*) result 0 "CSV begins with its columns" ;; *) result 1 "CSV begins with its columns" ;; esac
+
+"$program" --print=csv --at=start >/dev/null 2>&1
+[ $? -eq 2 ]
+result $? "CSV of what is no list is wrong usage"
+
+if [ -w /dev/full ]; then
+	"$program" --print=json >/dev/full 2>/dev/null
+	[ $? -eq 4 ]
+	result $? "a full disk is told by the exit status"
+else
+	result 0 "a full disk is told by the exit status # SKIP no /dev/full"
+fi
