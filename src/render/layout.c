@@ -24,8 +24,8 @@ struct laid_block {
 	char *bytes;
 };
 
-/* Facts in a row share a column, as wide as the longest label that leaves the value more
-   than half of the line. */
+/* Facts in a row share a column, as wide as the longest label that leaves two thirds of the
+   line to the value, which is as far as a flow may be moved in. */
 struct fact_group {
 	size_t begin, end;
 	int label_width;
@@ -99,7 +99,7 @@ static bool is_fact(struct layout *layout, size_t index, int *label_width)
 	if (block.kind != BLOCK_FACT)
 		return false;
 	int width = utf8_width(block.label);
-	if (width <= layout->width * 2 / 5 && width > *label_width)
+	if (width <= layout->width / 3 - 2 && width > *label_width)
 		*label_width = width;
 	return true;
 }
