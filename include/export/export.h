@@ -31,7 +31,8 @@ bool export_format_parse(struct text word, enum export_format *format);
 bool export_is_possible(enum export_format format, const struct place *place);
 
 /* Writes it, in the charset of the locale for text, in UTF-8 for the others. The same
-   source and place give the same bytes. Returns 0, or errno of a write that failed. */
+   source and place give the same bytes. In CSV a cell that begins with = + - @ gets an
+   apostrophe before it, so that no spreadsheet takes it for a formula. Returns 0, or errno of a write that failed. */
 int export_write(const struct source *source, const struct place *place,
                  const struct export_options *options);
 

@@ -41,7 +41,8 @@ void render_free(struct renderer *renderer);
 /* What stands before everything and behind it (HTML: head and foot). */
 void render_begin(struct renderer *renderer, struct buffer *out);
 /* What follows, from its first heading on, is what is said at this address: links to it
-   lead there. Each further call before that heading names one heading more. */
+   lead there. Each further call before that heading names one heading more. The address
+   lives until those headings are written. */
 void render_anchor(struct renderer *renderer, struct text address);
 /* All blocks of a page, or of a part of one: call it for each part in order. A link's
    target is written with it, as an anchor if it has one in this document. */
