@@ -93,6 +93,8 @@ void terminal_resize(struct terminal *terminal)
 	terminal_size(&terminal->rows, &terminal->columns);
 	resizeterm(terminal->rows, terminal->columns);
 	erase();
+	/* Between two sizes the terminal may have had others, and lost what it showed. */
+	clearok(curscr, TRUE);
 }
 
 void terminal_suspend(struct terminal *terminal)
@@ -100,7 +102,6 @@ void terminal_suspend(struct terminal *terminal)
 	endwin();
 	signals_suspend();
 	terminal_resize(terminal);
-	clearok(curscr, TRUE);
 }
 
 void terminal_forget_output(void)
