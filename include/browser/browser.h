@@ -16,13 +16,13 @@
 
 enum effect {
 	EFFECT_NOTHING,
-	EFFECT_FOCUS,   /* another link of the same page has the focus */
-	EFFECT_PAGE,    /* another page, or the same one anew (browser_page) */
+	EFFECT_FOCUS,	/* another link of the same page has the focus */
+	EFFECT_PAGE,	/* another page, or the same one anew (browser_page) */
 	EFFECT_MESSAGE, /* an answer in words: browser_message */
-	EFFECT_ERROR,   /* a refusal in words: browser_message; nothing has changed */
-	EFFECT_ASK,     /* the command needs an argument: ask for it and call again */
-	EFFECT_VIEW,    /* a matter of the front end's view: panes, scrolling, redraw */
-	EFFECT_SWITCH,  /* to the other mode (COMMAND_LINEAR, COMMAND_SCREEN) */
+	EFFECT_ERROR,	/* a refusal in words: browser_message; nothing has changed */
+	EFFECT_ASK,	/* the command needs an argument: ask for it and call again */
+	EFFECT_VIEW,	/* a matter of the front end's view: panes, scrolling, redraw */
+	EFFECT_SWITCH,	/* to the other mode (COMMAND_LINEAR, COMMAND_SCREEN) */
 	EFFECT_SUSPEND,
 	EFFECT_QUIT
 };

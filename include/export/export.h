@@ -34,6 +34,6 @@ bool export_is_possible(enum export_format format, const struct place *place);
    source and place give the same bytes. In CSV a cell that begins with = + - @ gets an
    apostrophe before it, so that no spreadsheet takes it for a formula. Returns 0, or errno of a write that failed. */
 int export_write(const struct source *source, const struct place *place,
-                 const struct export_options *options);
+		 const struct export_options *options);
 
 #endif

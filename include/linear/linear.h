@@ -17,14 +17,14 @@
 
 struct linear_options {
 	int input, output;  /* descriptors */
-	int width;          /* cells of a line; 0: not wrapped */
+	int width;	    /* cells of a line; 0: not wrapped */
 	struct text reason; /* one sentence said first: why this mode; may be empty */
 };
 
 enum linear_result {
 	LINEAR_QUIT,
-	LINEAR_SWITCH,  /* to the screen */
-	LINEAR_HANGUP,  /* the terminal is gone */
+	LINEAR_SWITCH, /* to the screen */
+	LINEAR_HANGUP, /* the terminal is gone */
 	LINEAR_WRITE_ERROR,
 	LINEAR_SIGNAL
 };
@@ -32,6 +32,6 @@ enum linear_result {
 /* Speaks the current page and answers typed lines until the end of input or the word for
    it. Each answer, its prompt included, leaves in one write(). The terminal stays cooked. */
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
-                              int *signal);
+			      int *signal);
 
 #endif

@@ -11,8 +11,8 @@
 #include "model/catalog.h"
 
 enum load_result {
-	LOAD_FINE,      /* a catalog; perhaps with warnings */
-	LOAD_REJECTED,  /* errors in the data; no catalog */
+	LOAD_FINE,	/* a catalog; perhaps with warnings */
+	LOAD_REJECTED,	/* errors in the data; no catalog */
 	LOAD_UNREADABLE /* a file cannot be read or is none; no catalog */
 };
 
@@ -27,11 +27,11 @@ struct dataset {
    limits are those of strategy(5). On LOAD_FINE the caller frees the data set with
    dataset_clear. */
 enum load_result load_path(struct dataset *dataset, const char *path,
-                           struct diagnostics *diagnostics);
+			   struct diagnostics *diagnostics);
 
 /* The same for one text in memory, called NAME in the diagnostics. */
 enum load_result load_text(struct dataset *dataset, struct text yaml, struct text name,
-                           struct diagnostics *diagnostics);
+			   struct diagnostics *diagnostics);
 
 void dataset_clear(struct dataset *dataset);
 

@@ -33,7 +33,7 @@ void page_note(struct page_builder *builder);
 void page_block_language(struct page_builder *builder, enum language language);
 
 /* The empty text says nothing. */
-void page_say(struct page_builder *builder, struct text text);            /* copied */
+void page_say(struct page_builder *builder, struct text text); /* copied */
 void page_say_styled(struct page_builder *builder, struct text text, unsigned style);
 void page_say_link(struct page_builder *builder, struct text text, const struct place *to);
 void page_say_web_link(struct page_builder *builder, struct text text, struct text url);
@@ -47,7 +47,7 @@ void page_link_end(struct page_builder *builder);
 void page_chart(struct page_builder *builder, struct text caption);
 /* TO may be NULL: no link. */
 void page_chart_point(struct page_builder *builder, struct text label, struct text value,
-                      double number, const struct place *to);
+		      double number, const struct place *to);
 
 /* One row made on demand. */
 struct row {
@@ -61,8 +61,8 @@ struct row {
 /* A list of N rows; ROW is called with CTX (which lives as long as the page) and an
    index from 0, and keeps what it makes in SCRATCH. */
 void page_rows_add(struct page_builder *builder, size_t n,
-                   void (*row)(const void *ctx, size_t index, struct arena *scratch,
-                               struct row *row),
-                   const void *ctx);
+		   void (*row)(const void *ctx, size_t index, struct arena *scratch,
+			       struct row *row),
+		   const void *ctx);
 
 #endif

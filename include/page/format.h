@@ -15,6 +15,6 @@ void format_date(struct buffer *out, date when, enum language language);
 void format_period(struct buffer *out, date start, date end, enum language language);
 /* "153 Mio. Euro", "372.000 Euro", "15,2 Mio. Euro": exact, never rounded. */
 void format_money(struct buffer *out, int64_t amount, struct text currency,
-                  enum language language);
+		  enum language language);
 
 #endif

@@ -17,15 +17,15 @@
 #include "base/text.h"
 
 enum block_kind {
-	BLOCK_HEADING,   /* level 1 to 6; the first block of a page is its title, level 1 */
+	BLOCK_HEADING,	 /* level 1 to 6; the first block of a page is its title, level 1 */
 	BLOCK_PARAGRAPH, /* level > 0: belongs to the item of that level before it */
-	BLOCK_ITEM,      /* of a list in a text: level from 1, ordinal 0 for a bullet */
+	BLOCK_ITEM,	 /* of a list in a text: level from 1, ordinal 0 for a bullet */
 	BLOCK_QUOTE,
-	BLOCK_CODE,      /* lines kept: one run, lines parted by \n */
-	BLOCK_FACT,      /* label, and the value as runs: "Status", "im Bau" */
-	BLOCK_ROW,       /* of a list of choices: exactly one link, over its first run */
-	BLOCK_CHART,     /* caption and points */
-	BLOCK_NOTE       /* a remark about the page itself: a missing language, a filter */
+	BLOCK_CODE,  /* lines kept: one run, lines parted by \n */
+	BLOCK_FACT,  /* label, and the value as runs: "Status", "im Bau" */
+	BLOCK_ROW,   /* of a list of choices: exactly one link, over its first run */
+	BLOCK_CHART, /* caption and points */
+	BLOCK_NOTE   /* a remark about the page itself: a missing language, a filter */
 };
 
 enum run_style { RUN_EMPHASIS = 1, RUN_STRONG = 2, RUN_CODE = 4 };
@@ -34,15 +34,15 @@ enum run_style { RUN_EMPHASIS = 1, RUN_STRONG = 2, RUN_CODE = 4 };
 struct run {
 	struct text text;
 	unsigned style; /* bits of enum run_style */
-	size_t link;    /* number of the link it belongs to; 0: none */
+	size_t link;	/* number of the link it belongs to; 0: none */
 };
 
 /* A small table with a sentence: what a picture shows. */
 struct chart_point {
 	struct text label;
 	struct text value; /* as it is said: "12", "12 Projekte" */
-	double number;     /* for the length of a bar */
-	size_t link;       /* 0: none; the label is its text */
+	double number;	   /* for the length of a bar */
+	size_t link;	   /* 0: none; the label is its text */
 };
 
 struct chart {
@@ -55,19 +55,19 @@ struct block {
 	enum block_kind kind;
 	int level;
 	unsigned ordinal;
-	struct text label;      /* of a fact */
+	struct text label; /* of a fact */
 	const struct run *runs;
 	size_t n_runs;
 	const struct chart *chart; /* of a chart */
-	size_t position, total; /* of a row in the whole, unfiltered list: 9 of 158;
+	size_t position, total;	   /* of a row in the whole, unfiltered list: 9 of 158;
 	                           position is the number it keeps under any filter */
-	enum language language; /* of its texts */
+	enum language language;	   /* of its texts */
 };
 
 struct link {
 	struct text target; /* a place's text form, or an address of the web */
 	struct text label;
-	bool is_external;   /* target is an address of the web, which no mode opens */
+	bool is_external; /* target is an address of the web, which no mode opens */
 };
 
 struct page; /* in page/builder.h, for those who make pages */
@@ -97,6 +97,6 @@ bool page_rows(const struct page *page, size_t *first_block, size_t *n_rows);
    the runs as one text, caption, each point's label and value. The definition of "the
    same content"; the crawl compares it with every mode. */
 void page_append_leaves(struct buffer *out, const struct page *page, size_t block,
-                        struct arena *scratch);
+			struct arena *scratch);
 
 #endif

@@ -16,14 +16,14 @@
 
 enum place_what {
 	PLACE_START,
-	PLACE_ALL,           /* alles: the whole strategy in reading order */
-	PLACE_LIST,          /* projekte?status=laeuft */
-	PLACE_ENTRY,         /* projekte/haus-des-wissens */
-	PLACE_SEARCH,        /* suche?wort=… */
-	PLACE_HELP,          /* hilfe */
+	PLACE_ALL,	     /* alles: the whole strategy in reading order */
+	PLACE_LIST,	     /* projekte?status=laeuft */
+	PLACE_ENTRY,	     /* projekte/haus-des-wissens */
+	PLACE_SEARCH,	     /* suche?wort=… */
+	PLACE_HELP,	     /* hilfe */
 	PLACE_HELP_COMMAND,  /* hilfe/oeffnen */
 	PLACE_ACCESSIBILITY, /* barrierefreiheit */
-	PLACE_PROBLEMS,      /* probleme */
+	PLACE_PROBLEMS,	     /* probleme */
 	PLACE_WHAT_COUNT
 };
 
@@ -31,16 +31,16 @@ enum { PLACE_ID_MAX = 64, PLACE_VALUE_MAX = 128, PLACE_FILTERS = 6, PLACE_TEXT_M
 
 struct place {
 	enum place_what what;
-	enum kind kind;           /* of LIST and ENTRY */
+	enum kind kind;		   /* of LIST and ENTRY */
 	char id[PLACE_ID_MAX + 1]; /* of ENTRY */
-	enum command command;     /* of HELP_COMMAND */
+	enum command command;	   /* of HELP_COMMAND */
 	struct {
 		enum filter filter;
 		char value[PLACE_VALUE_MAX + 1]; /* an id, a slug, or search words */
 	} filters[PLACE_FILTERS];
 	size_t n_filters;
-	enum order order;                  /* of LIST */
-	char words[PLACE_VALUE_MAX + 1];   /* of SEARCH */
+	enum order order;		 /* of LIST */
+	char words[PLACE_VALUE_MAX + 1]; /* of SEARCH */
 };
 
 struct place place_start(void);
@@ -65,7 +65,7 @@ bool place_exists(const struct place *place, const struct catalog *catalog);
    is no such place: then ERROR receives a sentence (message language LANGUAGE) that
    names the nearest ones. */
 bool place_find(const struct catalog *catalog, struct text text, enum language language,
-                struct place *place, struct buffer *error);
+		struct place *place, struct buffer *error);
 
 /* Adds a filter, or replaces the one of the same name; false if it does not apply to the
    list, or the value is too long. */
@@ -77,9 +77,9 @@ struct text place_filter(const struct place *place, enum filter filter);
 /* Appends the name of the place as people say it: "Startseite", "Projekte, Filter Laer",
    "Haus des Wissens", "Suche nach Kultur". */
 void place_append_title(struct buffer *out, const struct place *place,
-                        const struct catalog *catalog, enum language language);
+			const struct catalog *catalog, enum language language);
 /* Appends the filters in words: "Großstadt mit Lebensgefühl, Laer"; nothing without. */
 void place_append_filters(struct buffer *out, const struct place *place,
-                          const struct catalog *catalog, enum language language);
+			  const struct catalog *catalog, enum language language);
 
 #endif

@@ -17,33 +17,33 @@ enum span_role {
 	SPAN_LABEL,  /* of a fact, or of a chart's point */
 	SPAN_MARKER, /* bullets, numbers of items and links: "[3]" */
 	SPAN_LINK,
-	SPAN_BAR,    /* of a chart */
+	SPAN_BAR, /* of a chart */
 	SPAN_NOTE
 };
 
 struct span {
-	struct text text;   /* as written: no soft hyphens, one line */
+	struct text text; /* as written: no soft hyphens, one line */
 	enum span_role role;
-	unsigned style;     /* bits of enum run_style */
-	size_t link;        /* 0: none */
-	int column;         /* first cell, from 0 */
-	int width;          /* cells */
+	unsigned style; /* bits of enum run_style */
+	size_t link;	/* 0: none */
+	int column;	/* first cell, from 0 */
+	int width;	/* cells */
 };
 
 struct line {
 	const struct span *spans;
 	size_t n_spans;
-	size_t block;       /* the block it belongs to */
-	int width;          /* cells used */
+	size_t block; /* the block it belongs to */
+	int width;    /* cells used */
 };
 
 enum layout_option {
 	LAYOUT_LINK_NUMBERS = 1, /* "[3]" before each link but rows' */
-	LAYOUT_HYPHENATE = 2,    /* soft hyphens, and German patterns where there are any */
-	LAYOUT_ASCII = 4,        /* markers and bars in plain characters */
-	LAYOUT_ROW_NUMBERS = 8,  /* "3: " before rows */
-	LAYOUT_PLAIN = 16,       /* no columns, no bars: "Status: im Bau" (calm, print) */
-	LAYOUT_TARGETS = 32      /* the addresses of links behind what holds them */
+	LAYOUT_HYPHENATE = 2,	 /* soft hyphens, and German patterns where there are any */
+	LAYOUT_ASCII = 4,	 /* markers and bars in plain characters */
+	LAYOUT_ROW_NUMBERS = 8,	 /* "3: " before rows */
+	LAYOUT_PLAIN = 16,	 /* no columns, no bars: "Status: im Bau" (calm, print) */
+	LAYOUT_TARGETS = 32	 /* the addresses of links behind what holds them */
 };
 
 struct layout;

@@ -22,9 +22,9 @@ struct render_section {
 
 /* What it points to must live as long as the renderer. */
 struct render_options {
-	int width;           /* cells of a line; 0: a paragraph is a line (text only) */
-	bool ascii;          /* markers in plain characters (text only) */
-	struct text title;   /* of the document (HTML) */
+	int width;	   /* cells of a line; 0: a paragraph is a line (text only) */
+	bool ascii;	   /* markers in plain characters (text only) */
+	struct text title; /* of the document (HTML) */
 	enum language language;
 	const struct render_section *sections; /* what HTML begins with; may be none */
 	size_t n_sections;
@@ -49,7 +49,7 @@ void render_anchor(struct renderer *renderer, struct text address);
 void render_page(struct renderer *renderer, const struct page *page, struct buffer *out);
 /* The same in pieces: the blocks from BEGIN up to END, in order. */
 void render_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-                   struct buffer *out);
+		   struct buffer *out);
 void render_end(struct renderer *renderer, struct buffer *out);
 
 /* ---- spoken: for the linear mode ------------------------------------------ */

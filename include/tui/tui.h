@@ -28,6 +28,6 @@ bool tui_is_possible(void);
 /* Shows the browser until the reader ends it. On return the terminal is as it was found,
    also after a signal; a crash puts it back too. */
 enum tui_result tui_run(struct browser *browser, const struct tui_options *options,
-                        int *signal);
+			int *signal);
 
 #endif

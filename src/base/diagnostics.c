@@ -32,7 +32,7 @@ uint32_t diagnostics_file(struct diagnostics *diagnostics, struct text name)
 }
 
 static void add(struct diagnostics *diagnostics, struct diagnostic problem,
-                const struct text *args, size_t n_args)
+		const struct text *args, size_t n_args)
 {
 	assert(n_args <= ARRAY_LEN(problem.args));
 	for (size_t i = 0; i < n_args; i++)
@@ -41,13 +41,13 @@ static void add(struct diagnostics *diagnostics, struct diagnostic problem,
 		diagnostics->capacity = diagnostics->capacity ? diagnostics->capacity * 2 : 16;
 		diagnostics->items =
 			die_realloc(diagnostics->items,
-		                    diagnostics->capacity * sizeof(*diagnostics->items));
+				    diagnostics->capacity * sizeof(*diagnostics->items));
 	}
 	diagnostics->items[diagnostics->n_items++] = problem;
 }
 
 bool diagnostics_error(struct diagnostics *diagnostics, struct mark mark, enum message what,
-                       const struct text *args, size_t n_args)
+		       const struct text *args, size_t n_args)
 {
 	struct diagnostic problem = {.mark = mark, .severity = SEVERITY_ERROR, .what = what};
 	add(diagnostics, problem, args, n_args);
@@ -56,7 +56,7 @@ bool diagnostics_error(struct diagnostics *diagnostics, struct mark mark, enum m
 }
 
 void diagnostics_warning(struct diagnostics *diagnostics, struct mark mark, enum message what,
-                         const struct text *args, size_t n_args)
+			 const struct text *args, size_t n_args)
 {
 	struct diagnostic problem = {.mark = mark, .severity = SEVERITY_WARNING, .what = what};
 	add(diagnostics, problem, args, n_args);
@@ -83,7 +83,7 @@ static bool comes_before(const struct diagnostic *a, const struct diagnostic *b)
 
 /* Merges two sorted neighbours, [begin, middle) and [middle, end), into OUT. */
 static void merge(struct diagnostic *out, const struct diagnostic *in, size_t begin,
-                  size_t middle, size_t end)
+		  size_t middle, size_t end)
 {
 	size_t left = begin, right = middle;
 	for (size_t i = begin; i < end; i++) {
@@ -117,36 +117,36 @@ void diagnostics_sort(struct diagnostics *diagnostics)
 }
 
 void diagnostics_append_mark(struct buffer *out, const struct diagnostics *diagnostics,
-                             struct mark mark)
+			     struct mark mark)
 {
 	if (mark.file < diagnostics->n_files)
 		buffer_append(out, diagnostics->files[mark.file]);
 	if (mark.line > 0)
 		buffer_format(out, ":%lu:%lu", (unsigned long)mark.line,
-		              (unsigned long)mark.column);
+			      (unsigned long)mark.column);
 }
 
 void diagnostics_append_what(struct buffer *out, const struct diagnostic *diagnostic,
-                             enum language language)
+			     enum language language)
 {
 	message_append(out, language, diagnostic->what, diagnostic->args,
-	               ARRAY_LEN(diagnostic->args));
+		       ARRAY_LEN(diagnostic->args));
 }
 
 void diagnostics_append_hint(struct buffer *out, const struct diagnostic *diagnostic,
-                             enum language language)
+			     enum language language)
 {
 	message_append(out, language, diagnostic->hint, &diagnostic->hint_arg, 1);
 }
 
 void diagnostics_append(struct buffer *out, const struct diagnostics *diagnostics, size_t index,
-                        enum language language)
+			enum language language)
 {
 	assert(index < diagnostics->n_items);
 	const struct diagnostic *problem = &diagnostics->items[index];
 	diagnostics_append_mark(out, diagnostics, problem->mark);
 	buffer_append_string(out,
-	                     problem->severity == SEVERITY_ERROR ? ": error: " : ": warning: ");
+			     problem->severity == SEVERITY_ERROR ? ": error: " : ": warning: ");
 	diagnostics_append_what(out, problem, language);
 	if (problem->hint == MESSAGE_NONE)
 		return;

@@ -26,7 +26,7 @@ static bool starts_with_gap(struct text text)
 }
 
 static void fill(struct buffer *out, struct text sentence, const struct text *args,
-                 size_t n_args)
+		 size_t n_args)
 {
 	while (sentence.len) {
 		size_t len = 0;
@@ -45,7 +45,7 @@ static void fill(struct buffer *out, struct text sentence, const struct text *ar
 }
 
 void message_append(struct buffer *out, enum language language, enum message id,
-                    const struct text *args, size_t n_args)
+		    const struct text *args, size_t n_args)
 {
 	fill(out, message(language, id), args, n_args);
 }

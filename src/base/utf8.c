@@ -135,8 +135,8 @@ size_t utf8_cluster(struct text text)
 		struct text rest = text_slice(text, len, text.len);
 		utf8_read(rest, &next);
 		bool joined = flag ? is_regional_indicator(next)
-		                   : ends_with_joiner(text_slice(text, 0, len)) &&
-		                              uc_is_property_extended_pictographic(next);
+				   : ends_with_joiner(text_slice(text, 0, len)) &&
+					      uc_is_property_extended_pictographic(next);
 		if (!joined)
 			break;
 		flag = false;

@@ -37,7 +37,7 @@ static const struct rule rules[] = {
 	{0x0085, 0x0085, LINE, UTF8_SEPARATOR},
 	{0x0086, 0x009F, REPLACE, UTF8_CONTROL},
 	{0x034F, 0x034F, DROP, UTF8_INVISIBLE}, /* combining grapheme joiner */
-	{0x061C, 0x061C, DROP, UTF8_BIDI},      /* Arabic letter mark */
+	{0x061C, 0x061C, DROP, UTF8_BIDI},	/* Arabic letter mark */
 	{0x115F, 0x1160, DROP, UTF8_INVISIBLE}, /* Hangul fillers */
 	{0x17B4, 0x17B5, DROP, UTF8_INVISIBLE}, /* Khmer inherent vowels */
 	{0x180B, 0x180F, DROP, UTF8_INVISIBLE}, /* Mongolian selectors, separator */
@@ -45,16 +45,16 @@ static const struct rule rules[] = {
 	{0x200D, 0x200D, JOIN, UTF8_INVISIBLE},
 	{0x200E, 0x200F, DROP, UTF8_BIDI}, /* direction marks */
 	{0x2028, 0x2029, LINE, UTF8_SEPARATOR},
-	{0x202A, 0x202C, DROP, UTF8_BIDI},        /* embeddings */
-	{0x202D, 0x202E, REPLACE, UTF8_BIDI},     /* overrides */
-	{0x2060, 0x2065, DROP, UTF8_INVISIBLE},   /* word joiner, invisible operators */
-	{0x2066, 0x2069, REPLACE, UTF8_BIDI},     /* isolates */
-	{0x206A, 0x206F, DROP, UTF8_INVISIBLE},   /* deprecated format characters */
-	{0x3164, 0x3164, DROP, UTF8_INVISIBLE},   /* Hangul filler */
-	{0xFE00, 0xFE0F, JOIN, UTF8_INVISIBLE},   /* variation selectors */
-	{0xFEFF, 0xFEFF, DROP, UTF8_INVISIBLE},   /* byte order mark */
-	{0xFFA0, 0xFFA0, DROP, UTF8_INVISIBLE},   /* half width Hangul filler */
-	{0xFFF9, 0xFFFB, DROP, UTF8_INVISIBLE},   /* interlinear annotation */
+	{0x202A, 0x202C, DROP, UTF8_BIDI},	  /* embeddings */
+	{0x202D, 0x202E, REPLACE, UTF8_BIDI},	  /* overrides */
+	{0x2060, 0x2065, DROP, UTF8_INVISIBLE},	  /* word joiner, invisible operators */
+	{0x2066, 0x2069, REPLACE, UTF8_BIDI},	  /* isolates */
+	{0x206A, 0x206F, DROP, UTF8_INVISIBLE},	  /* deprecated format characters */
+	{0x3164, 0x3164, DROP, UTF8_INVISIBLE},	  /* Hangul filler */
+	{0xFE00, 0xFE0F, JOIN, UTF8_INVISIBLE},	  /* variation selectors */
+	{0xFEFF, 0xFEFF, DROP, UTF8_INVISIBLE},	  /* byte order mark */
+	{0xFFA0, 0xFFA0, DROP, UTF8_INVISIBLE},	  /* half width Hangul filler */
+	{0xFFF9, 0xFFFB, DROP, UTF8_INVISIBLE},	  /* interlinear annotation */
 	{0x13430, 0x1343F, DROP, UTF8_INVISIBLE}, /* hieroglyph format controls */
 	{0x1BCA0, 0x1BCA3, DROP, UTF8_INVISIBLE}, /* shorthand format controls */
 	{0x1D173, 0x1D17A, DROP, UTF8_INVISIBLE}, /* musical format controls */
@@ -81,7 +81,7 @@ static struct rule rule_for(uint32_t code_point)
 }
 
 static void found(struct utf8_report *report, unsigned finding, uint32_t code_point,
-                  size_t offset)
+		  size_t offset)
 {
 	if (!report->found || offset < report->offset) {
 		report->code_point = code_point;
@@ -130,7 +130,7 @@ static bool starts_with_emoji(struct text text)
 
 /* The first step: each code point by its rule. */
 static void apply_rules(struct buffer *out, struct text input, bool keep_lines,
-                        struct utf8_report *report)
+			struct utf8_report *report)
 {
 	struct text rest = input;
 	bool after_emoji = false;
@@ -153,7 +153,7 @@ static void apply_rules(struct buffer *out, struct text input, bool keep_lines,
 			utf8_append(out, REPLACEMENT);
 		else if (rule.treatment != DROP)
 			buffer_append_char(out,
-			                   rule.treatment == LINE && keep_lines ? '\n' : ' ');
+					   rule.treatment == LINE && keep_lines ? '\n' : ' ');
 		after_emoji = is_emoji(code_point) || (join && after_emoji);
 	}
 }
@@ -179,7 +179,7 @@ static void found_mark(struct utf8_report *report, uint32_t mark, struct text or
 /* The last step: what takes no cell stands on a base, at most four high, because
    that is what a cell of the terminal holds. */
 static void settle_marks(struct buffer *out, struct text input, struct text original,
-                         struct utf8_report *report)
+			 struct utf8_report *report)
 {
 	enum { MOST_MARKS = 4 };
 	bool on_base = false;
@@ -187,7 +187,7 @@ static void settle_marks(struct buffer *out, struct text input, struct text orig
 	while (input.len) {
 		uint32_t code_point = utf8_next(&input);
 		bool mark = code_point >= 0x300 && !utf8_is_joiner(code_point) &&
-		            utf8_character_width(code_point) == 0;
+			    utf8_character_width(code_point) == 0;
 		if (mark && (!on_base || n_marks == MOST_MARKS)) {
 			found_mark(report, code_point, original);
 			if (on_base)
@@ -207,7 +207,7 @@ static void settle_marks(struct buffer *out, struct text input, struct text orig
 }
 
 void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
-                struct utf8_report *report)
+		struct utf8_report *report)
 {
 	*report = (struct utf8_report){0};
 	if (input.len == 0 || is_harmless(input, keep_lines)) {
@@ -219,7 +219,7 @@ void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
 	if (allowed.len) {
 		size_t len = 0;
 		uint8_t *composed = u8_normalize(UNINORM_NFC, (const uint8_t *)allowed.bytes,
-		                                 allowed.len, NULL, &len);
+						 allowed.len, NULL, &len);
 		if (!composed)
 			die("out of memory");
 		settle_marks(out, (struct text){(const char *)composed, len}, input, report);

@@ -87,7 +87,7 @@ struct utf8_letters utf8_letters_of(uint32_t code_point)
 	if (code_point < 0x80)
 		letters.at[letters.n++] = ascii_letter(code_point);
 	else if (code_point != SOFT_HYPHEN && !utf8_is_joiner(code_point) &&
-	         !substitute(code_point, &letters))
+		 !substitute(code_point, &letters))
 		decompose(code_point, &letters);
 	return letters;
 }
@@ -175,7 +175,7 @@ void utf8_slug(struct buffer *out, struct text text)
 		for (size_t i = 0; i < letters.n; i++) {
 			uint32_t letter = letters.at[i];
 			bool umlaut = letter == DIAERESIS &&
-			              (before == 'a' || before == 'o' || before == 'u');
+				      (before == 'a' || before == 'o' || before == 'u');
 			before = letter;
 			if (umlaut)
 				letter = 'e';

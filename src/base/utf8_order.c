@@ -109,7 +109,7 @@ static size_t least(size_t a, size_t b)
 /* The next row of the table of distances: from the first I + 1 letters of A to every
    beginning of B. Two letters exchanged count as one change. Returns its least value. */
 static size_t next_row(const struct word *a, const struct word *b, size_t i,
-                       const size_t *last_but_one, const size_t *last, size_t *row)
+		       const size_t *last_but_one, const size_t *last, size_t *row)
 {
 	const uint32_t *letter = a->letters + i;
 	row[0] = i + 1;
@@ -139,7 +139,7 @@ size_t utf8_distance(struct text a, struct text b, size_t limit)
 	size_t best_before = 0;
 	for (size_t i = 0; i < from.n; i++) {
 		size_t best = next_row(&from, &to, i, rows[(i + 2) % 3], rows[i % 3],
-		                       rows[(i + 1) % 3]);
+				       rows[(i + 1) % 3]);
 		/* An exchange may reach over one row. */
 		if (best > limit && best_before > limit)
 			return limit + 1;

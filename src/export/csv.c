@@ -17,11 +17,12 @@ static void end_cell(struct row_writer *row, bool is_last)
 {
 	struct text cell = buffer_text(&row->cell);
 	bool is_formula = cell.len && (cell.bytes[0] == '=' || cell.bytes[0] == '+' ||
-	                               cell.bytes[0] == '-' || cell.bytes[0] == '@');
+				       cell.bytes[0] == '-' || cell.bytes[0] == '@');
 	bool is_quoted = is_formula;
 	for (size_t i = 0; i < cell.len; i++)
-		is_quoted |= cell.bytes[i] == '"' || cell.bytes[i] == ',' || cell.bytes[i] == ';' ||
-		             cell.bytes[i] == '\n' || cell.bytes[i] == '\r';
+		is_quoted |= cell.bytes[i] == '"' || cell.bytes[i] == ',' ||
+			     cell.bytes[i] == ';' || cell.bytes[i] == '\n' ||
+			     cell.bytes[i] == '\r';
 	buffer_append_string(row->out, is_quoted ? "\"" : "");
 	buffer_append_string(row->out, is_formula ? "'" : "");
 	for (size_t i = 0; i < cell.len; i++) {
@@ -68,7 +69,7 @@ static void add_place(struct row_writer *row, struct list list, uint32_t index)
 }
 
 static void add_item(struct row_writer *row, const struct field_info *info, struct list list,
-                     uint32_t index)
+		     uint32_t index)
 {
 	if (info->type == TYPE_WORDS)
 		buffer_append(&row->cell, list_word(list, index));

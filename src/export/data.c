@@ -68,7 +68,7 @@ static void write_groups(struct json *json, struct list groups, enum language la
 static void write_record(struct json *json, struct object record, const enum field *members);
 
 static void write_list_item(struct json *json, const struct field_info *info, struct list list,
-                            uint32_t index)
+			    uint32_t index)
 {
 	enum field_type type = info->type;
 	if (type == TYPE_WORDS) {
@@ -189,8 +189,7 @@ static void write_entry(struct json *json, const struct catalog *catalog, uint32
 	json_close(json, '}');
 }
 
-static void write_whole(struct json *json, const struct catalog *catalog,
-                        struct writer *writer)
+static void write_whole(struct json *json, const struct catalog *catalog, struct writer *writer)
 {
 	json_open(json, '{');
 	json_member(json, kind_info(KIND_STRATEGY)->key);
@@ -210,7 +209,7 @@ static void write_whole(struct json *json, const struct catalog *catalog,
 }
 
 static void write_entries(struct json *json, const struct source *source,
-                          const struct place *place, struct writer *writer)
+			  const struct place *place, struct writer *writer)
 {
 	struct arena arena = {0};
 	struct entries entries = entries_of_list(source, place, &arena);

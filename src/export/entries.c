@@ -4,7 +4,7 @@
 #include "model/query.h"
 
 struct entries entries_of_list(const struct source *source, const struct place *place,
-                               struct arena *arena)
+			       struct arena *arena)
 {
 	struct query query = {
 		.kind = place->kind, .order = place->order, .language = source->language};

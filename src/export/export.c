@@ -53,8 +53,8 @@ static bool is_in_whole(const struct catalog *catalog, const struct place *place
 	if (place->what == PLACE_ENTRY)
 		return place_exists(place, catalog);
 	return place->what == PLACE_START ||
-	       (place->what == PLACE_LIST && place->n_filters == 0 && place->order == ORDER_DATA &&
-	        catalog_count(catalog, place->kind) > 0);
+	       (place->what == PLACE_LIST && place->n_filters == 0 &&
+		place->order == ORDER_DATA && catalog_count(catalog, place->kind) > 0);
 }
 
 static bool has_anchor(const void *ctx, struct text target)
@@ -108,7 +108,8 @@ static bool write_page(struct document *document, const struct page *page)
 {
 	size_t n_blocks = page_n_blocks(page);
 	for (size_t begin = 0; begin < n_blocks; begin += BLOCKS_AT_ONCE) {
-		size_t end = n_blocks - begin > BLOCKS_AT_ONCE ? begin + BLOCKS_AT_ONCE : n_blocks;
+		size_t end =
+			n_blocks - begin > BLOCKS_AT_ONCE ? begin + BLOCKS_AT_ONCE : n_blocks;
 		render_blocks(document->renderer, page, begin, end, &document->writer->text);
 		if (!writer_step(document->writer))
 			return false;
@@ -135,7 +136,7 @@ static void write_parts(struct document *document)
 
 /* The table of contents: the kinds that there are; NULL for a single place. */
 static size_t list_sections(const struct document *document, struct arena *arena,
-                            struct render_section *sections)
+			    struct render_section *sections)
 {
 	const struct source *source = document->source;
 	size_t n = 0;
@@ -163,9 +164,9 @@ static struct text title_of(const struct document *document, struct arena *arena
 
 static enum render_format render_format_of(enum export_format format)
 {
-	return format == EXPORT_HTML       ? RENDER_HTML
+	return format == EXPORT_HTML	   ? RENDER_HTML
 	       : format == EXPORT_MARKDOWN ? RENDER_MARKDOWN
-	                                   : RENDER_TEXT;
+					   : RENDER_TEXT;
 }
 
 static void write_document(struct document *document, const struct export_options *options)
@@ -191,7 +192,7 @@ static void write_document(struct document *document, const struct export_option
 }
 
 int export_write(const struct source *source, const struct place *place,
-                 const struct export_options *options)
+		 const struct export_options *options)
 {
 	assert(export_is_possible(options->format, place));
 	struct writer writer = {.output = options->output};
@@ -202,7 +203,8 @@ int export_write(const struct source *source, const struct place *place,
 	} else {
 		if (options->format == EXPORT_TEXT)
 			writer.charset = utf8_charset_of_locale();
-		struct document document = {.source = source, .place = place, .writer = &writer};
+		struct document document = {
+			.source = source, .place = place, .writer = &writer};
 		write_document(&document, options);
 	}
 	return writer_end(&writer);

@@ -22,7 +22,7 @@ int writer_end(struct writer *writer);
 
 /* The entries that a list's place names, in its order. */
 struct entries entries_of_list(const struct source *source, const struct place *place,
-                               struct arena *arena);
+			       struct arena *arena);
 
 void data_write(const struct source *source, const struct place *place, struct writer *writer);
 void csv_write(const struct source *source, const struct place *place, struct writer *writer);

@@ -25,7 +25,7 @@ static inline void expect_buffer(struct buffer *buffer, const char *expected)
 
 /* FUNCTION makes EXPECTED of INPUT. */
 static inline void expect_made(void (*function)(struct buffer *, struct text),
-                               const char *input, const char *expected)
+			       const char *input, const char *expected)
 {
 	struct buffer made = {0};
 	function(&made, text_of(input));

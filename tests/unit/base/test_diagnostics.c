@@ -5,7 +5,7 @@
 #include "unit/base/expect.h"
 
 static void expect_shown(const struct diagnostics *diagnostics, size_t index,
-                         enum language language, const char *expected)
+			 enum language language, const char *expected)
 {
 	struct buffer out = {0};
 	diagnostics_append(&out, diagnostics, index, language);
@@ -23,15 +23,15 @@ static void problems_are_shown_for_editors(void **state)
 	struct mark mark = {file, 12, 5};
 	assert_false(diagnostics_error(&diagnostics, mark, any, MESSAGE_ARGS(TEXT("7"))));
 	diagnostics_warning(&diagnostics, (struct mark){file, 0, 0}, any,
-	                    MESSAGE_ARGS(TEXT("8")));
+			    MESSAGE_ARGS(TEXT("8")));
 	diagnostics_hint(&diagnostics, any, TEXT("9"));
 	assert_int_equal(diagnostics.n_items, 2);
 	assert_int_equal(diagnostics.n_errors, 1);
 	expect_shown(&diagnostics, 0, LANGUAGE_DE,
-	             "data.yaml:12:5: error: 7 Eintrag|7 Einträge");
+		     "data.yaml:12:5: error: 7 Eintrag|7 Einträge");
 	expect_shown(&diagnostics, 1, LANGUAGE_EN,
-	             "data.yaml: warning: 8 entry|8 entries\n"
-	             "data.yaml: hint: 9 entry|9 entries");
+		     "data.yaml: warning: 8 entry|8 entries\n"
+		     "data.yaml: hint: 9 entry|9 entries");
 	diagnostics_clear(&diagnostics);
 	assert_int_equal(diagnostics.n_items, 0);
 }
@@ -60,12 +60,12 @@ static void nothing_from_outside_reaches_the_terminal_raw(void **state)
 	char name[] = "x\x1B[2J.yaml", arg[] = "\u202Eevil\n";
 	uint32_t file = diagnostics_file(&diagnostics, text_of(name));
 	diagnostics_error(&diagnostics, (struct mark){file, 1, 1}, any,
-	                  MESSAGE_ARGS(text_of(arg)));
+			  MESSAGE_ARGS(text_of(arg)));
 	/* copied: what the caller does with his texts is his affair */
 	memset(name, 'z', sizeof(name) - 1);
 	memset(arg, 'z', sizeof(arg) - 1);
 	expect_shown(&diagnostics, 0, LANGUAGE_EN,
-	             "x\uFFFD[2J.yaml:1:1: error: \uFFFDevil  entry|\uFFFDevil  entries");
+		     "x\uFFFD[2J.yaml:1:1: error: \uFFFDevil  entry|\uFFFDevil  entries");
 	diagnostics_clear(&diagnostics);
 }
 
@@ -82,10 +82,10 @@ static void problems_are_sorted_and_equals_keep_their_order(void **state)
 		buffer_format(&number, "%03u", (unsigned)i);
 		if (i % 5 == 0)
 			diagnostics_warning(&diagnostics, mark, any,
-			                    MESSAGE_ARGS(buffer_text(&number)));
+					    MESSAGE_ARGS(buffer_text(&number)));
 		else
 			diagnostics_error(&diagnostics, mark, any,
-			                  MESSAGE_ARGS(buffer_text(&number)));
+					  MESSAGE_ARGS(buffer_text(&number)));
 		buffer_clear(&number);
 	}
 	diagnostics_sort(&diagnostics);
@@ -93,10 +93,10 @@ static void problems_are_sorted_and_equals_keep_their_order(void **state)
 	for (size_t i = 1; i < N; i++) {
 		const struct diagnostic *a = &diagnostics.items[i - 1], *b = a + 1;
 		long order[] = {(long)b->mark.file - (long)a->mark.file,
-		                (long)b->mark.line - (long)a->mark.line,
-		                (long)b->mark.column - (long)a->mark.column,
-		                (long)b->severity - (long)a->severity,
-		                text_compare(b->args[0], a->args[0])};
+				(long)b->mark.line - (long)a->mark.line,
+				(long)b->mark.column - (long)a->mark.column,
+				(long)b->severity - (long)a->severity,
+				text_compare(b->args[0], a->args[0])};
 		size_t first = 0;
 		while (first < ARRAY_LEN(order) - 1 && order[first] == 0)
 			first++;
@@ -126,14 +126,14 @@ static void few_problems_are_sorted_too(void **state)
 static void check_nearest(struct text word, const char *expected)
 {
 	static const struct text words[] = {
-		{"title", 5},      {"status", 6},           {"status_note", 11},
-		{"start", 5},      {"core_activities", 15}, {"id", 2},
+		{"title", 5},	   {"status", 6},	    {"status_note", 11},
+		{"start", 5},	   {"core_activities", 15}, {"id", 2},
 		{"großstadt", 10},
 	};
 	struct text nearest = diagnostics_nearest(word, words, ARRAY_LEN(words));
 	if (!text_equal(nearest, text_of(expected)))
 		fail_msg("%s is not near, but \"" TEXT_FORMAT "\"", expected,
-		         TEXT_ARGS(nearest));
+			 TEXT_ARGS(nearest));
 }
 
 static void the_nearest_word_is_found(void **state)

@@ -57,7 +57,7 @@ static void the_language_is_that_of_the_interface(void **state)
 	assert_true(text_equal(de, TEXT("{1} Eintrag|{1} Einträge")));
 	assert_true(text_equal(de, message(LANGUAGE_DE_SIMPLE, MESSAGE_N_ENTRIES)));
 	assert_true(text_equal(message(LANGUAGE_EN, MESSAGE_N_ENTRIES),
-	                       TEXT("{1} entry|{1} entries")));
+			       TEXT("{1} entry|{1} entries")));
 }
 
 static void gaps_are_filled(void **state)
@@ -67,7 +67,7 @@ static void gaps_are_filled(void **state)
 	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES, MESSAGE_ARGS(TEXT("{1}")));
 	expect_buffer(&out, "{1} entry|{1} entries");
 	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES,
-	               MESSAGE_ARGS(TEXT("an"), TEXT("x")));
+		       MESSAGE_ARGS(TEXT("an"), TEXT("x")));
 	expect_buffer(&out, "an entry|an entries");
 	message_append(&out, LANGUAGE_EN, MESSAGE_N_ENTRIES, NULL, 0);
 	expect_buffer(&out, " entry| entries");

@@ -95,7 +95,7 @@ static void what_is_written_has_no_hidden_signs(void **state)
 	expect_made(utf8_visible, "§\u00A05,\u202F20\u2007%", "§ 5, 20 %");
 	expect_made(utf8_visible, "Wir\u2011Gefühl", "Wir-Gefühl");
 	expect_made(utf8_visible, "\u2764\uFE0F \U0001F468\u200D\U0001F469",
-	            "\u2764 \U0001F468\U0001F469");
+		    "\u2764 \U0001F468\U0001F469");
 }
 
 /* Shows the breaks of a text: | may, ! must, _ with a hyphen. */
@@ -119,7 +119,7 @@ static void lines_end_where_they_may(void **state)
 		{"Haus des Wissens", "Haus |des |Wissens"},
 		{"Bochum-Mitte und/oder Laer", "Bochum-|Mitte |und/|oder |Laer"},
 		{"§\u00A05, 20\u202F%, Wir\u2011Gefühl",
-	         "§\u00A05, |20\u202F%, |Wir\u2011Gefühl"},
+		 "§\u00A05, |20\u202F%, |Wir\u2011Gefühl"},
 		{"Stadt\u00ADbücherei", "Stadt\u00AD_bücherei"},
 		{"er sagt „ja gern“, (nein) – …", "er |sagt |„ja |gern“, |(nein) |– |…"},
 		{"z.B. www.bochum.de", "z.B. |www.bochum.de"},
@@ -127,7 +127,7 @@ static void lines_end_where_they_may(void **state)
 		{"a\n\nb\n", "a\n!\n!b\n"},
 		{"Ende. Anfang", "Ende. |Anfang"},
 		{"ja \U0001F468\u200D\U0001F469 \U0001F1E9\U0001F1EA",
-	         "ja |\U0001F468\u200D\U0001F469 |\U0001F1E9\U0001F1EA"},
+		 "ja |\U0001F468\u200D\U0001F469 |\U0001F1E9\U0001F1EA"},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
 		expect_made(append_breaks, pairs[i][0], pairs[i][1]);

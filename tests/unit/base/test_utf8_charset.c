@@ -29,14 +29,14 @@ static void latin_keeps_what_it_has(void **state)
 {
 	(void)state;
 	check_encoded("Größe: 5 €", CHARSET_LATIN9,
-	              "Gr\xF6\xDF"
-	              "e: 5 \xA4");
+		      "Gr\xF6\xDF"
+		      "e: 5 \xA4");
 	check_encoded("Größe: 5 €", CHARSET_LATIN1,
-	              "Gr\xF6\xDF"
-	              "e: 5 EUR");
+		      "Gr\xF6\xDF"
+		      "e: 5 EUR");
 	check_encoded("Šibenik ¤", CHARSET_LATIN9,
-	              "\xA6"
-	              "ibenik ?");
+		      "\xA6"
+		      "ibenik ?");
 	check_encoded("Šibenik ¤", CHARSET_LATIN1, "Sibenik \xA4");
 	check_encoded("„ö“", CHARSET_LATIN1, "\"\xF6\"");
 }
@@ -51,7 +51,7 @@ static void nothing_but_the_charset_comes_out(void **state)
 {
 	(void)state;
 	static const enum utf8_charset charsets[] = {CHARSET_LATIN9, CHARSET_LATIN1,
-	                                             CHARSET_ASCII};
+						     CHARSET_ASCII};
 	struct buffer in = {0}, out = {0};
 	for (uint32_t c = 0xA0; c <= 0x2FFFF; c++)
 		for (size_t i = 0; i < ARRAY_LEN(charsets); i++) {
@@ -80,11 +80,11 @@ static void typed_bytes_become_utf8(void **state)
 {
 	(void)state;
 	check_decoded("Gr\xF6\xDF"
-	              "e \xA4",
-	              CHARSET_LATIN9, "Größe €");
+		      "e \xA4",
+		      CHARSET_LATIN9, "Größe €");
 	check_decoded("Gr\xF6\xDF"
-	              "e \xA4",
-	              CHARSET_LATIN1, "Größe ¤");
+		      "e \xA4",
+		      CHARSET_LATIN1, "Größe ¤");
 	check_decoded("Gr\xF6", CHARSET_ASCII, "Gr\uFFFD");
 	check_decoded("a\x9B", CHARSET_LATIN1, "a\uFFFD");
 	check_decoded("Größe\xFF", CHARSET_UTF8, "Größe\uFFFD");

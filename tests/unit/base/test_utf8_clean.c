@@ -91,8 +91,8 @@ static void line_ends_stay_where_lines_are(void **state)
 		{"a\nb", "a\nb", 0, 0, 0},
 		{"a\r\nb", "a\nb", 0, 0, 0},
 		{"a\xC2\x85"
-	         "b",
-	         "a\nb", UTF8_SEPARATOR, 0x85, 1},
+		 "b",
+		 "a\nb", UTF8_SEPARATOR, 0x85, 1},
 		{"a\u2028b", "a\nb", UTF8_SEPARATOR, 0x2028, 1},
 		{"a\u2029b", "a\nb", UTF8_SEPARATOR, 0x2029, 1},
 	};
@@ -134,7 +134,7 @@ static void joiners_stay_beside_emoji(void **state)
 	(void)state;
 	static const struct expectation expectations[] = {
 		{"\U0001F468\u200D\U0001F469\u200D\U0001F467",
-	         "\U0001F468\u200D\U0001F469\u200D\U0001F467", 0, 0, 0},
+		 "\U0001F468\u200D\U0001F469\u200D\U0001F467", 0, 0, 0},
 		{"\u2764\uFE0F, 1\uFE0F\u20E3", "\u2764\uFE0F, 1\uFE0F\u20E3", 0, 0, 0},
 		{"\U0001F44D\U0001F3FD", "\U0001F44D\U0001F3FD", 0, 0, 0},
 		{"a\u200Db", "a\u200Db", UTF8_INVISIBLE, 0x200D, 1},
@@ -160,7 +160,7 @@ static void marks_have_a_base_and_a_limit(void **state)
 	static const struct expectation expectations[] = {
 		{"x\u0301\u0302\u0303\u0304", "x\u0301\u0302\u0303\u0304", 0, 0, 0},
 		{"x\u0301\u0301\u0301\u0301\u0301\u0301y", "x\u0301\u0301\u0301\u0301y",
-	         UTF8_MARKS, 0x301, 1},
+		 UTF8_MARKS, 0x301, 1},
 		{"\u0301a", "\u25CC\u0301a", UTF8_MARKS, 0x301, 0},
 		{"a \u0308b", "a \u25CC\u0308b", UTF8_MARKS, 0x308, 2},
 		{"a\n\u0308", "a \u25CC\u0308", UTF8_MARKS, 0x308, 2},
@@ -177,10 +177,10 @@ static void each_broken_part_becomes_one_sign(void **state)
 		{"a\xFF", "a\uFFFD", UTF8_INVALID, 0xFFFD, 1},
 		/* the example of the Unicode standard, 3.9 */
 		{"a\xF1\x80\x80\xE1\x80\xC2"
-	         "b\x80"
-	         "c\x80\xBF"
-	         "d",
-	         "a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd", UTF8_INVALID, 0xFFFD, 1},
+		 "b\x80"
+		 "c\x80\xBF"
+		 "d",
+		 "a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd", UTF8_INVALID, 0xFFFD, 1},
 		{"\xC0\xAF", "\uFFFD\uFFFD", UTF8_INVALID, 0xFFFD, 0},
 		{"\xE0\x80\xAF", "\uFFFD\uFFFD\uFFFD", UTF8_INVALID, 0xFFFD, 0},
 		{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", UTF8_INVALID, 0xFFFD, 0},
@@ -209,12 +209,12 @@ static bool is_joiner(uint32_t c)
 static void assert_may_be_written(uint32_t c)
 {
 	uint32_t bad = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cs | UC_CATEGORY_MASK_Co |
-	               UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
+		       UC_CATEGORY_MASK_Cn | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
 	bool unwritten = c == 0xAD || is_joiner(c);
 	bool wrong = uc_is_general_category_withtable(c, bad) ||
-	             uc_is_property_bidi_control(c) ||
-	             (uc_is_property_default_ignorable_code_point(c) && !unwritten) ||
-	             (wcwidth((wchar_t)c) < 0);
+		     uc_is_property_bidi_control(c) ||
+		     (uc_is_property_default_ignorable_code_point(c) && !unwritten) ||
+		     (wcwidth((wchar_t)c) < 0);
 	if (wrong)
 		fail_msg("U+%04X came through", (unsigned)c);
 }
@@ -269,9 +269,9 @@ static void mixtures_are_stable(void **state)
 {
 	(void)state;
 	static const uint32_t odd[] = {
-		'a',     'o',     ' ',    '\n',   '\t',   0x1B,   0x85,   0xAD,
-		0xE4,    0x301,   0x308,  0x323,  0x345,  0x20DD, 0x1100, 0x1161,
-		0x11A8,  0xAC00,  0x200B, 0x200D, 0xFE0F, 0x202E, 0x3099, 0x304B,
+		'a',	 'o',	  ' ',	  '\n',	  '\t',	  0x1B,	  0x85,	  0xAD,
+		0xE4,	 0x301,	  0x308,  0x323,  0x345,  0x20DD, 0x1100, 0x1161,
+		0x11A8,	 0xAC00,  0x200B, 0x200D, 0xFE0F, 0x202E, 0x3099, 0x304B,
 		0x1F468, 0x1F3FD, 0x5D0,  0x5B0,  0xE000, 0x2028,
 	};
 	assert_non_null(setlocale(LC_ALL, "C.UTF-8"));

@@ -20,7 +20,7 @@ static void all_spellings_meet(const char *const *spellings, size_t n)
 
 #define MEET(...)                                                                              \
 	all_spellings_meet((const char *const[]){__VA_ARGS__},                                 \
-	                   sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+			   sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
 static void spellings_of_a_word_meet(void **state)
 {
@@ -142,7 +142,7 @@ static void a_key_is_appended(void **state)
 	buffer_append(&behind, TEXT("x"));
 	utf8_sort_key(&behind, TEXT("–Übermut"));
 	assert_true(text_equal(buffer_text(&alone),
-	                       text_slice(buffer_text(&behind), 1, behind.len)));
+			       text_slice(buffer_text(&behind), 1, behind.len)));
 	buffer_clear(&alone);
 	buffer_clear(&behind);
 }

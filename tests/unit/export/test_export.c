@@ -18,15 +18,15 @@
 /* ---- the strategy ------------------------------------------------------------------ */
 
 static struct slot text_slot(struct catalog_builder *builder, enum field field,
-                             enum language language, const char *text)
+			     enum language language, const char *text)
 {
 	return (struct slot){.field = (uint16_t)field,
-	                     .language = (uint16_t)language,
-	                     .value = builder_text(builder, text_of(text))};
+			     .language = (uint16_t)language,
+			     .value = builder_text(builder, text_of(text))};
 }
 
 static uint32_t add_entry(struct catalog_builder *builder, enum kind kind, const char *id,
-                          struct slot *slots, size_t n)
+			  struct slot *slots, size_t n)
 {
 	uint32_t entry = ENTRY_NONE, first = ENTRY_NONE;
 	uint32_t object = builder_object(builder, slots, n);
@@ -41,7 +41,7 @@ static void add_project(struct catalog_builder *builder)
 		text_slot(builder, FIELD_CURRENCY, LANGUAGE_DE, "EUR")};
 	uint32_t cost = builder_object(builder, cost_slots, 2);
 	uint32_t districts[] = {builder_text(builder, TEXT("Laer")),
-	                        builder_text(builder, TEXT("Wattenscheid-Mitte"))};
+				builder_text(builder, TEXT("Wattenscheid-Mitte"))};
 	uint32_t none = 0;
 	uint32_t competencies = builder_list(builder, &none, 1);
 	struct slot slots[] = {
@@ -70,11 +70,11 @@ static int make_catalog(void **state)
 	struct slot head[] = {text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Strategie")};
 	add_entry(builder, KIND_STRATEGY, "strategie", head, 1);
 	struct slot slots[] = {text_slot(builder, FIELD_ID, LANGUAGE_DE, "grossstadt"),
-	                       text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Großstadt")};
+			       text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Großstadt")};
 	add_entry(builder, KIND_COMPETENCY, "grossstadt", slots, 2);
 	add_project(builder);
 	struct slot second[] = {text_slot(builder, FIELD_ID, LANGUAGE_DE, "zweites"),
-	                        text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Zweites")};
+				text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Zweites")};
 	add_entry(builder, KIND_PROJECT, "zweites", second, 2);
 	size_t len = 0;
 	block = catalog_builder_finish(builder, &len);
@@ -137,41 +137,41 @@ static void writes_an_entry_as_json(void **state)
 {
 	(void)state;
 	check_written("projekte/haus", EXPORT_JSON,
-	              "{\n"
-	              "  \"place\": \"projekte/haus\",\n"
-	              "  \"id\": \"haus\",\n"
-	              "  \"title\": {\n"
-	              "    \"de\": \"Haus \\\"des\\\" Wissens\",\n"
-	              "    \"en\": \"House\"\n"
-	              "  },\n"
-	              "  \"summary\": \"=1+1\",\n"
-	              "  \"text\": \"Eins.\\n\\nZwei, drei.\",\n"
-	              "  \"cost\": [\n"
-	              "    {\n"
-	              "      \"amount\": 153000000,\n"
-	              "      \"currency\": \"EUR\"\n"
-	              "    }\n"
-	              "  ],\n"
-	              "  \"districts\": [\n"
-	              "    \"Laer\",\n"
-	              "    \"Wattenscheid-Mitte\"\n"
-	              "  ],\n"
-	              "  \"competencies\": [\n"
-	              "    \"grossstadt\"\n"
-	              "  ]\n"
-	              "}\n");
+		      "{\n"
+		      "  \"place\": \"projekte/haus\",\n"
+		      "  \"id\": \"haus\",\n"
+		      "  \"title\": {\n"
+		      "    \"de\": \"Haus \\\"des\\\" Wissens\",\n"
+		      "    \"en\": \"House\"\n"
+		      "  },\n"
+		      "  \"summary\": \"=1+1\",\n"
+		      "  \"text\": \"Eins.\\n\\nZwei, drei.\",\n"
+		      "  \"cost\": [\n"
+		      "    {\n"
+		      "      \"amount\": 153000000,\n"
+		      "      \"currency\": \"EUR\"\n"
+		      "    }\n"
+		      "  ],\n"
+		      "  \"districts\": [\n"
+		      "    \"Laer\",\n"
+		      "    \"Wattenscheid-Mitte\"\n"
+		      "  ],\n"
+		      "  \"competencies\": [\n"
+		      "    \"grossstadt\"\n"
+		      "  ]\n"
+		      "}\n");
 	check_written("kompetenzen/grossstadt", EXPORT_JSON,
-	              "{\n"
-	              "  \"place\": \"kompetenzen/grossstadt\",\n"
-	              "  \"id\": \"grossstadt\",\n"
-	              "  \"title\": \"Großstadt\",\n"
-	              "  \"referenced_by\": [\n"
-	              "    {\n"
-	              "      \"place\": \"projekte/haus\",\n"
-	              "      \"field\": \"competencies\"\n"
-	              "    }\n"
-	              "  ]\n"
-	              "}\n");
+		      "{\n"
+		      "  \"place\": \"kompetenzen/grossstadt\",\n"
+		      "  \"id\": \"grossstadt\",\n"
+		      "  \"title\": \"Großstadt\",\n"
+		      "  \"referenced_by\": [\n"
+		      "    {\n"
+		      "      \"place\": \"projekte/haus\",\n"
+		      "      \"field\": \"competencies\"\n"
+		      "    }\n"
+		      "  ]\n"
+		      "}\n");
 }
 
 static void writes_lists_as_json(void **state)
@@ -180,7 +180,8 @@ static void writes_lists_as_json(void **state)
 	check_written("formel", EXPORT_JSON, "[]\n");
 	check_contains("projekte?ort=laer", EXPORT_JSON, "\"id\": \"haus\"");
 	check_contains("alles", EXPORT_JSON, "\"strategy\": {\n    \"place\": \"start\"");
-	check_contains("start", EXPORT_JSON, "\"formula\": [],\n  \"competencies\": [\n    {\n");
+	check_contains("start", EXPORT_JSON,
+		       "\"formula\": [],\n  \"competencies\": [\n    {\n");
 }
 
 static void writes_csv(void **state)
@@ -188,8 +189,8 @@ static void writes_csv(void **state)
 	(void)state;
 	check_contains("projekte", EXPORT_CSV, "id,title,short,summary,text,status,");
 	check_contains("projekte", EXPORT_CSV,
-	               "\r\nhaus,\"Haus \"\"des\"\" Wissens\",,\"'=1+1\","
-	               "\"Eins.\n\nZwei, drei.\",,");
+		       "\r\nhaus,\"Haus \"\"des\"\" Wissens\",,\"'=1+1\","
+		       "\"Eins.\n\nZwei, drei.\",,");
 	check_contains("projekte", EXPORT_CSV, ",\"153000000, EUR\",");
 	check_contains("projekte", EXPORT_CSV, ",\"Laer; Wattenscheid-Mitte\",");
 	check_contains("projekte", EXPORT_CSV, "\r\nzweites,Zweites,");
@@ -204,8 +205,9 @@ static void writes_the_whole_with_anchors(void **state)
 	check_contains("alles", EXPORT_HTML, "<li><a href=\"#projekte\">Projekte</a></li>");
 	check_contains("alles", EXPORT_HTML, "<h2 id=\"projekte\">Projekte</h2>");
 	check_contains("alles", EXPORT_HTML,
-	               "<h3 id=\"projekte/haus\">Haus &quot;des&quot; Wissens</h3>");
-	check_contains("alles", EXPORT_HTML, "<a href=\"#kompetenzen/grossstadt\">Großstadt</a>");
+		       "<h3 id=\"projekte/haus\">Haus &quot;des&quot; Wissens</h3>");
+	check_contains("alles", EXPORT_HTML,
+		       "<a href=\"#kompetenzen/grossstadt\">Großstadt</a>");
 	check_contains("alles", EXPORT_MARKDOWN, "[Großstadt](#kompetenzen/grossstadt)");
 	check_contains("projekte/haus", EXPORT_MARKDOWN, "[Großstadt](kompetenzen/grossstadt)");
 	/* the locale is C: text is written in ASCII, the others in UTF-8 */
@@ -233,7 +235,8 @@ static void tells_that_it_could_not_write(void **state)
 	int input = open("/dev/null", O_RDONLY);
 	assert_true(input >= 0);
 	for (int format = 0; format < EXPORT_COUNT; format++)
-		assert_int_equal(write_place("projekte", (enum export_format)format, input), EBADF);
+		assert_int_equal(write_place("projekte", (enum export_format)format, input),
+				 EBADF);
 	close(input);
 }
 

@@ -45,7 +45,7 @@ static void end(void *ctx)
 }
 
 static void check_read_back(struct arena *arena, struct page_builder *builder,
-                            const char *wanted)
+			    const char *wanted)
 {
 	static const struct body_visitor visitor = {begin, run, end};
 	struct buffer markdown = {0}, outline = {0};
@@ -66,10 +66,41 @@ static void reads_back_what_looks_like_markup(void **state)
 {
 	(void)state;
 	static const char *const texts[] = {
-		"# a", "#", "- a", "+ a", "* a", "---", "***", "1. a", "1) a", "123456789. a",
-		"> a", "=== a", "```", "~~~", "    a", "a*b*c", "a _b_ c", "[a](b)", "![a](b)",
-		"[a]: b", "<b>a</b>", "<https://a.de>", "&amp; &#65; & a", "a\\b \\* \\", "`a` ``b``",
-		"| a | b |", "a ~~b~~", "Ende #", "a!", "a  ", "__a__", "-", "+", "1.", "«a»*b*",
+		"# a",
+		"#",
+		"- a",
+		"+ a",
+		"* a",
+		"---",
+		"***",
+		"1. a",
+		"1) a",
+		"123456789. a",
+		"> a",
+		"=== a",
+		"```",
+		"~~~",
+		"    a",
+		"a*b*c",
+		"a _b_ c",
+		"[a](b)",
+		"![a](b)",
+		"[a]: b",
+		"<b>a</b>",
+		"<https://a.de>",
+		"&amp; &#65; & a",
+		"a\\b \\* \\",
+		"`a` ``b``",
+		"| a | b |",
+		"a ~~b~~",
+		"Ende #",
+		"a!",
+		"a  ",
+		"__a__",
+		"-",
+		"+",
+		"1.",
+		"«a»*b*",
 	};
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
 		struct arena arena = {0};
@@ -83,7 +114,7 @@ static void reads_back_what_looks_like_markup(void **state)
 		page_heading(builder, 1);
 		page_say(builder, trimmed);
 		buffer_format(&wanted, "p %.*s|i1 %.*s|h1 %.*s|%c", TEXT_ARGS(trimmed),
-		              TEXT_ARGS(trimmed), TEXT_ARGS(trimmed), '\0');
+			      TEXT_ARGS(trimmed), TEXT_ARGS(trimmed), '\0');
 		check_read_back(&arena, builder, wanted.bytes);
 		buffer_clear(&wanted);
 	}
@@ -116,8 +147,8 @@ static void reads_back_blocks(void **state)
 	page_chart(builder, TEXT("Satz."));
 	page_chart_point(builder, TEXT("h"), TEXT("1"), 1, &place);
 	check_read_back(&arena, builder,
-	                "h1 Titel|i1 {SStatus:} im Bau|i1 a|i2#3 b|i1 c|p1 d|q e|c ```\n  f|"
-	                "p g<projekte>|p Satz.|i1 h<projekte>: 1|");
+			"h1 Titel|i1 {SStatus:} im Bau|i1 a|i2#3 b|i1 c|p1 d|q e|c ```\n  f|"
+			"p g<projekte>|p Satz.|i1 h<projekte>: 1|");
 }
 
 /* All pairs of styles, side by side with and without blanks: no word is lost, and no star

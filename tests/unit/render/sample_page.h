@@ -16,19 +16,20 @@ static void sample_row(const void *ctx, size_t index, struct arena *scratch, str
 	to.what = PLACE_ENTRY;
 	snprintf(to.id, sizeof(to.id), "projekt-%zu", index + 1);
 	*row = (struct row){.title = arena_format(scratch, "Projekt %zu", index + 1),
-	                    .detail = index ? (struct text){0} : TEXT("im Bau"),
-	                    .to = to,
-	                    .position = 9 + index,
-	                    .total = 158,
-	                    .language = LANGUAGE_DE};
+			    .detail = index ? (struct text){0} : TEXT("im Bau"),
+			    .to = to,
+			    .position = 9 + index,
+			    .total = 158,
+			    .language = LANGUAGE_DE};
 }
 
 static void sample_text(struct page_builder *builder)
 {
 	struct place competency = place_of_list(KIND_COMPETENCY);
 	page_paragraph(builder);
-	page_say(builder, TEXT("Der Bau aus den 1920er-Jahren nimmt Stadt\u00ADbücherei, "
-	                       "Volks\u00ADhoch\u00ADschule und eine Markt\u00ADhalle auf; die "));
+	page_say(builder,
+		 TEXT("Der Bau aus den 1920er-Jahren nimmt Stadt\u00ADbücherei, "
+		      "Volks\u00ADhoch\u00ADschule und eine Markt\u00ADhalle auf; die "));
 	page_say_link(builder, TEXT("Kompetenzen"), &competency);
 	page_say(builder, TEXT(" nennen sie "));
 	page_say_styled(builder, TEXT("zuerst"), RUN_STRONG);
@@ -68,7 +69,8 @@ static const struct page *sample_page(struct arena *arena)
 	page_fact(builder, TEXT("Gehört zu"));
 	page_say_link(builder, TEXT("Kompetenzen"), &competency);
 	page_fact(builder, TEXT("Im Netz"));
-	page_say_web_link(builder, TEXT("Stadt Bochum"), TEXT("https://www.bochum.de/?a=1&b=2"));
+	page_say_web_link(builder, TEXT("Stadt Bochum"),
+			  TEXT("https://www.bochum.de/?a=1&b=2"));
 	sample_text(builder);
 	page_chart(builder, TEXT("Die meisten Projekte laufen."));
 	page_chart_point(builder, TEXT("läuft"), TEXT("12 Projekte"), 12, &competency);

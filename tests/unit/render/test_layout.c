@@ -67,7 +67,8 @@ static void check_block(const struct page *page, struct layout *layout, size_t b
 		check_spans(line, width);
 		for (size_t j = 0; j < line.n_spans; j++) {
 			enum span_role role = line.spans[j].role;
-			bool is_colon = role == SPAN_LABEL && line.spans[j].text.bytes[0] == ':';
+			bool is_colon =
+				role == SPAN_LABEL && line.spans[j].text.bytes[0] == ':';
 			if (role != SPAN_MARKER && role != SPAN_BAR && !is_colon)
 				append_letters(&found, line.spans[j].text);
 		}
@@ -83,9 +84,8 @@ static void check_block(const struct page *page, struct layout *layout, size_t b
 static void says_everything_at_every_width(void **state)
 {
 	(void)state;
-	static const unsigned options[] = {
-		0, LAYOUT_HYPHENATE | LAYOUT_LINK_NUMBERS, LAYOUT_PLAIN,
-		LAYOUT_ASCII | LAYOUT_ROW_NUMBERS};
+	static const unsigned options[] = {0, LAYOUT_HYPHENATE | LAYOUT_LINK_NUMBERS,
+					   LAYOUT_PLAIN, LAYOUT_ASCII | LAYOUT_ROW_NUMBERS};
 	struct arena arena = {0};
 	const struct page *page = sample_page(&arena);
 	for (size_t i = 0; i < ARRAY_LEN(options); i++)
@@ -154,7 +154,7 @@ static void finds_links(void **state)
 			bool is_there = false;
 			for (size_t i = 0; i < line.n_spans; i++)
 				is_there |= line.spans[i].link == link &&
-				            line.spans[i].column == column;
+					    line.spans[i].column == column;
 			assert_true(is_there);
 		}
 		layout_free(layout);

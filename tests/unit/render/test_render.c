@@ -23,11 +23,11 @@ static void write_document(struct buffer *out, enum render_format format, int wi
 	struct arena arena = {0};
 	const struct page *page = sample_page(&arena);
 	struct render_options options = {.width = width,
-	                                 .title = TEXT("Haus & Hof"),
-	                                 .language = LANGUAGE_DE,
-	                                 .sections = &section,
-	                                 .n_sections = 1,
-	                                 .has_anchor = only_competencies};
+					 .title = TEXT("Haus & Hof"),
+					 .language = LANGUAGE_DE,
+					 .sections = &section,
+					 .n_sections = 1,
+					 .has_anchor = only_competencies};
 	struct renderer *renderer = render_new(format, &options);
 	render_begin(renderer, out);
 	render_anchor(renderer, TEXT("projekte/haus"));
@@ -62,7 +62,7 @@ static void writes_as_agreed(void **state)
 
 /* One paragraph as it is written, without its line end. */
 static void check_paragraph(enum render_format format, struct text said, unsigned style,
-                            const char *wanted)
+			    const char *wanted)
 {
 	struct arena arena = {0};
 	struct buffer out = {0};
@@ -104,16 +104,17 @@ static void escapes_what_markdown_would_read(void **state)
 		{{"`", 1}, RUN_CODE, "`` ` ``"},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		check_paragraph(RENDER_MARKDOWN, cases[i].said, cases[i].style, cases[i].wanted);
+		check_paragraph(RENDER_MARKDOWN, cases[i].said, cases[i].style,
+				cases[i].wanted);
 }
 
 static void escapes_html(void **state)
 {
 	(void)state;
 	check_paragraph(RENDER_HTML, TEXT("<script>\"&\"</script> Stadt\u00ADbücherei"), 0,
-	                "<p>&lt;script&gt;&quot;&amp;&quot;&lt;/script&gt; Stadtbücherei</p>");
+			"<p>&lt;script&gt;&quot;&amp;&quot;&lt;/script&gt; Stadtbücherei</p>");
 	check_paragraph(RENDER_HTML, TEXT("x"), RUN_STRONG | RUN_EMPHASIS | RUN_CODE,
-	                "<p><strong><em><code>x</code></em></strong></p>");
+			"<p><strong><em><code>x</code></em></strong></p>");
 }
 
 /* What claims to be an address of the web and is none leads nowhere. */
@@ -151,7 +152,8 @@ static void leaves_no_gap_between_headings(void **state)
 	struct renderer *renderer = render_new(RENDER_HTML, &options);
 	render_page(renderer, page_end(builder), &out);
 	buffer_append_char(&out, '\0');
-	assert_string_equal(out.bytes, "<h1>x</h1>\n<h2>x</h2>\n<h3>x</h3>\n<h2>x</h2>\n<h3>x</h3>\n");
+	assert_string_equal(out.bytes,
+			    "<h1>x</h1>\n<h2>x</h2>\n<h3>x</h3>\n<h2>x</h2>\n<h3>x</h3>\n");
 	render_free(renderer);
 	buffer_clear(&out);
 	arena_clear(&arena);

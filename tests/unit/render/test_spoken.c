@@ -76,7 +76,7 @@ static void says_abbreviations_when_certain(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(german); i++)
 		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
 	check_form(LANGUAGE_EN, "e.g. 20 °C & »more«",
-	           "for example 20 degrees Celsius and “more”");
+		   "for example 20 degrees Celsius and “more”");
 	check_form(LANGUAGE_DE_SIMPLE, "z. B.", "zum Beispiel.");
 }
 
@@ -115,7 +115,7 @@ static void has_no_ornament_at_any_width(void **state)
 			assert_true(text_find(line, TEXT("  ")) > line.len);
 			bool is_one_word = text_find(line, TEXT(" ")) > line.len;
 			assert_true(width == 0 || is_one_word || utf8_width(line) <= width ||
-			            text_find(line, TEXT("90 Millionen Euro.")) < line.len);
+				    text_find(line, TEXT("90 Millionen Euro.")) < line.len);
 		}
 		buffer_clear(&out);
 	}
