@@ -3,6 +3,7 @@
    that appending byte by byte stays linear. */
 #include "base/text.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -18,6 +19,7 @@ struct text text_of(const char *string)
 
 bool text_equal(struct text a, struct text b)
 {
+	assert(a.bytes || a.len == 0);
 	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
 }
 

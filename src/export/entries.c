@@ -8,7 +8,7 @@ struct entries entries_of_list(const struct source *source, const struct place *
 {
 	struct query query = {
 		.kind = place->kind, .order = place->order, .language = source->language};
-	for (size_t i = 0; i < place->n_filters && i < FILTER_COUNT; i++) {
+	for (size_t i = 0; i < place->n_filters; i++) {
 		query.filters[i].filter = place->filters[i].filter;
 		query.filters[i].value = text_of(place->filters[i].value);
 		query.n_filters++;

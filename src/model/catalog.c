@@ -130,9 +130,9 @@ static struct slots slots_of(struct object object)
 static const struct slot *slot_of(struct object object, enum field field)
 {
 	struct slots slots = slots_of(object);
-	for (uint32_t i = 0; i < slots.n_items && slots.items[i].field <= field; i++)
-		if (slots.items[i].field == field)
-			return &slots.items[i];
+	for (const struct slot *slot = slots.items; slot < slots.items + slots.n_items; slot++)
+		if (slot->field == field)
+			return slot;
 	return NULL;
 }
 
@@ -161,10 +161,9 @@ static const struct slot *slot_in(struct object object, enum field field,
 				  enum language language)
 {
 	struct slots slots = slots_of(object);
-	for (uint32_t i = 0; i < slots.n_items && slots.items[i].field <= field; i++)
-		if (slots.items[i].field == field &&
-		    slot_language(object.catalog, &slots.items[i]) == language)
-			return &slots.items[i];
+	for (const struct slot *slot = slots.items; slot < slots.items + slots.n_items; slot++)
+		if (slot->field == field && slot_language(object.catalog, slot) == language)
+			return slot;
 	return NULL;
 }
 

@@ -264,11 +264,16 @@ static bool cursor_is_on(struct emulator *emulator, const void *text)
 {
 	size_t len = strlen(text);
 	char found[256] = "";
+	size_t used = 0;
 	int row, column;
 
 	emulator_cursor(emulator, &row, &column);
-	while (column < emulator->columns && strlen(found) < len && strlen(found) < 200)
-		strcat(found, emulator_cell(emulator, row, column++).text);
+	while (column < emulator->columns && used < len && used < 200) {
+		struct emulator_cell cell = emulator_cell(emulator, row, column++);
+
+		memcpy(found + used, cell.text, strlen(cell.text) + 1);
+		used += strlen(cell.text);
+	}
 	return len > 0 && strncmp(found, text, len) == 0;
 }
 

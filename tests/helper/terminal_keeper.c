@@ -31,7 +31,7 @@ static void run_program(const struct emulator_options *options, const char *prog
 		int at = 0;
 
 		while (environment[at] &&
-		       strncmp(environment[at], options->environment[i], name_len))
+		       strncmp(environment[at], options->environment[i], name_len) != 0)
 			at++;
 		environment[at] = strdup(options->environment[i]);
 	}

@@ -55,7 +55,7 @@ const char *emulator_row(struct emulator *emulator, int row)
 		struct emulator_cell cell = emulator_cell(emulator, row, column);
 		const char *text = cell.text[0] ? cell.text : " ";
 
-		strcpy(emulator->row + len, text);
+		memcpy(emulator->row + len, text, strlen(text) + 1);
 		len += strlen(text);
 		if (strcmp(text, " ") != 0)
 			used = len;

@@ -50,12 +50,15 @@ static bool is_focused_title(struct emulator *emulator, const char *title)
 {
 	for (int row = 0; row < emulator_rows(emulator); row++) {
 		char found[4096] = "";
+		size_t used = 0;
 
 		for (int column = 0; column < emulator_columns(emulator); column++) {
 			struct emulator_cell cell = emulator_cell(emulator, row, column);
 
-			if (cell.bold && cell.reverse)
-				strcat(found, cell.text);
+			if (!cell.bold || !cell.reverse || used > sizeof(found) - 64)
+				continue;
+			memcpy(found + used, cell.text, strlen(cell.text) + 1);
+			used += strlen(cell.text);
 		}
 		if (strstr(found, title))
 			return true;

@@ -15,8 +15,11 @@ static void sample_row(const void *ctx, size_t index, struct arena *scratch, str
 	struct place to = place_of_list(KIND_PROJECT);
 	to.what = PLACE_ENTRY;
 	snprintf(to.id, sizeof(to.id), "projekt-%zu", index + 1);
+	struct text detail = {0};
+	if (index == 0)
+		detail = TEXT("im Bau");
 	*row = (struct row){.title = arena_format(scratch, "Projekt %zu", index + 1),
-			    .detail = index ? (struct text){0} : TEXT("im Bau"),
+			    .detail = detail,
 			    .to = to,
 			    .position = 9 + index,
 			    .total = 158,

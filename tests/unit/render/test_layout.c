@@ -197,12 +197,12 @@ static void cuts_endless_words(void **state)
 	(void)state;
 	struct arena arena = {0};
 	struct buffer word = {0};
-	buffer_append_repeated(&word, 'x', 256 * 1024);
+	buffer_append_repeated(&word, 'x', (size_t)256 * 1024);
 	struct page_builder *builder = page_begin(&arena, LANGUAGE_DE);
 	page_heading(builder, 1);
 	page_say(builder, buffer_text(&word));
 	struct layout *layout = layout_new(page_end(builder), 8, 0);
-	assert_int_equal(layout_block_lines(layout, 0), 256 * 1024 / 8);
+	assert_int_equal(layout_block_lines(layout, 0), (size_t)256 * 1024 / 8);
 	layout_free(layout);
 	buffer_clear(&word);
 	arena_clear(&arena);
