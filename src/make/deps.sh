@@ -30,6 +30,8 @@ has_header md4c.h || need md4c
 printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <setjmp.h>\n#include <cmocka.h>\n' |
 	"${CC:-cc}" -E -x c - >/dev/null 2>&1 || need cmocka
 has_header vterm.h || need vterm
+has_command hunspell || need hunspell
+hunspell -d de_DE -l </dev/null >/dev/null 2>&1 || need german
 if [ "$purpose" = lint ]; then
 	has_command clang || need clang
 	has_command clang-tidy || need clang-tidy
@@ -53,6 +55,8 @@ unistring    libunistring-dev   libunistring-devel  libunistring libunistring-de
 md4c         libmd4c-dev        md4c-devel          md4c         md4c-dev          md4c-devel         md4c
 cmocka       libcmocka-dev      libcmocka-devel     cmocka       cmocka-dev        libcmocka-devel    cmocka
 vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev      libvterm-devel     libvterm
+hunspell     hunspell           hunspell            hunspell     hunspell          hunspell           hunspell
+german       hunspell-de-de     hunspell-de         hunspell-de  -                 myspell-de_DE      -
 mandoc       mandoc             mandoc              mandoc       mandoc            mandoc             mandoc
 clang        clang              clang               clang        clang             clang              llvm
 clang-tidy   clang-tidy         clang-tools-extra   clang        clang-extra-tools clang-tools        llvm
@@ -79,6 +83,10 @@ for name in $missing; do
 done
 list=$(printf '%s\n' $list | sort -u | tr '\n' ' ')
 list=${list# }
+if [ -z "$list" ]; then
+	echo "deps: missing:$missing. The package manager has no package for it."
+	exit 0
+fi
 
 case $manager in
 apt-get) command="apt-get install -y --no-install-recommends $list" update='apt-get update' ;;
