@@ -11,10 +11,7 @@
 #include "base/messages.h"
 #include "base/utf8.h"
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 
 /* clang-format off */
 static const struct option_info table[OPTION_COUNT] = {

@@ -3,6 +3,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,7 +17,11 @@ struct text {
 	size_t len;
 };
 
-#define TEXT(literal)	((struct text){"" literal, sizeof(literal) - 1})
+/* A string literal as a text; the second form for the initialisers of static tables. */
+#define TEXT(literal) ((struct text){"" literal, sizeof(literal) - 1})
+/* clang-format off */
+#define TEXT_INIT(literal) {"" literal, sizeof(literal) - 1}
+/* clang-format on */
 #define TEXT_FORMAT	"%.*s"
 #define TEXT_ARGS(text) (int)(text).len, (text).bytes ? (text).bytes : ""
 
@@ -49,6 +54,8 @@ void buffer_append_string(struct buffer *buffer, const char *string);
 void buffer_append_char(struct buffer *buffer, char c);
 void buffer_append_repeated(struct buffer *buffer, char c, size_t n);
 void buffer_format(struct buffer *buffer, const char *format, ...) PRINTF_LIKE(2, 3);
+void buffer_format_list(struct buffer *buffer, const char *format, va_list args)
+	PRINTF_LIKE(2, 0);
 /* Makes room for LEN more bytes and returns where to write them; the caller adds
    what it wrote to buffer->len. */
 char *buffer_reserve(struct buffer *buffer, size_t len) NODISCARD;

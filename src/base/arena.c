@@ -6,7 +6,6 @@
 
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,17 +66,14 @@ struct text arena_copy(struct arena *arena, struct text text)
 
 struct text arena_format(struct arena *arena, const char *format, ...)
 {
-	va_list args, again;
+	struct buffer formatted = {0};
+	va_list args;
 	va_start(args, format);
-	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	buffer_format_list(&formatted, format, args);
 	va_end(args);
-	if (len < 0)
-		die("cannot format a text");
-	char *copy = take(arena, (size_t)len + 1);
-	vsnprintf(copy, (size_t)len + 1, format, again);
-	va_end(again);
-	return (struct text){copy, (size_t)len};
+	struct text copy = arena_copy(arena, buffer_text(&formatted));
+	buffer_clear(&formatted);
+	return copy;
 }
 
 static void free_chain(struct arena_chunk *chunk)

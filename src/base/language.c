@@ -9,10 +9,7 @@ struct language_info {
 	struct text tag, html_tag, name;
 };
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 
 static const struct language_info languages[LANGUAGE_COUNT] = {
 	[LANGUAGE_DE] = {T("de"), T("de"), T("Deutsch")},

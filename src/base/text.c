@@ -129,19 +129,25 @@ void buffer_append_repeated(struct buffer *buffer, char c, size_t n)
 	buffer->len += n;
 }
 
-void buffer_format(struct buffer *buffer, const char *format, ...)
+void buffer_format_list(struct buffer *buffer, const char *format, va_list args)
 {
-	va_list args, again;
-	va_start(args, format);
+	va_list again;
 	va_copy(again, args);
 	int len = vsnprintf(NULL, 0, format, args);
-	va_end(args);
 	if (len < 0)
 		die("cannot format a text");
 	char *end = buffer_reserve(buffer, (size_t)len + 1);
 	vsnprintf(end, (size_t)len + 1, format, again);
 	va_end(again);
 	buffer->len += (size_t)len;
+}
+
+void buffer_format(struct buffer *buffer, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	buffer_format_list(buffer, format, args);
+	va_end(args);
 }
 
 struct text buffer_text(const struct buffer *buffer)

@@ -7,10 +7,7 @@
 
 #include "base/utf8.h"
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 
 /* clang-format off */
 static const struct command_info commands[COMMAND_COUNT] = {

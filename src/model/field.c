@@ -5,10 +5,7 @@
 
 #include <assert.h>
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T	 TEXT_INIT
 #define IN(kind) (1u << KIND_##kind)
 
 enum {

@@ -7,12 +7,13 @@
 
 #include "base/utf8.h"
 
+#define T TEXT_INIT
 #define KIND(id, key_, place_, filter_, de1, en1, de2, en2)                                    \
-	[id] = {.key = {key_, sizeof(key_) - 1},                                               \
-		.place = {place_, sizeof(place_) - 1},                                         \
-		.filter = {filter_, sizeof(filter_) - 1},                                      \
-		.singular = {{de1, sizeof(de1) - 1}, {en1, sizeof(en1) - 1}},                  \
-		.plural = {{de2, sizeof(de2) - 1}, {en2, sizeof(en2) - 1}}}
+	[id] = {.key = T(key_),                                                                \
+		.place = T(place_),                                                            \
+		.filter = T(filter_),                                                          \
+		.singular = {T(de1), T(en1)},                                                  \
+		.plural = {T(de2), T(en2)}}
 
 /* clang-format off */
 static const struct kind_info kinds[KIND_COUNT] = {

@@ -16,10 +16,7 @@ struct filter_info {
 	enum field field; /* the field it looks at; entries that may have it can be filtered */
 };
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 
 static const struct filter_info filters[FILTER_COUNT] = {
 	[FILTER_COMPETENCY] = {T("kompetenz"), KIND_COMPETENCY, FIELD_COMPETENCIES},

@@ -79,10 +79,7 @@ struct status_info {
 	struct text key, place_word, label[2];
 };
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 
 static const struct status_info statuses[STATUS_COUNT] = {
 	[STATUS_NONE] = {T(""), T(""), {T(""), T("")}},

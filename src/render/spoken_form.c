@@ -20,10 +20,7 @@ struct form {
 	enum where where;
 };
 
-#define T(literal)                                                                             \
-	{                                                                                      \
-		"" literal, sizeof(literal) - 1                                                \
-	}
+#define T TEXT_INIT
 #define BOTH(written, german, english, where)                                                  \
 	{                                                                                      \
 		T(written), {T(german), T(english)}, where                                     \
