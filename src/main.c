@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,11 +124,24 @@ static void mention_warnings(const struct program *program)
 
 /* ---- getting ready ------------------------------------------------------------- */
 
-/* A locale that is named but not installed must not cost German its letters. */
+/* A locale that is named but not installed must not cost German its letters, if it would
+   have had them. */
 static void set_locale(void)
 {
-	if (!setlocale(LC_CTYPE, ""))
-		setlocale(LC_CTYPE, "C.UTF-8");
+	static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	if (setlocale(LC_CTYPE, ""))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(variables); i++) {
+		const char *name = getenv(variables[i]);
+		if (!name || !*name)
+			continue;
+		struct buffer slug = {0};
+		utf8_slug(&slug, text_of(name));
+		if (text_find(buffer_text(&slug), TEXT("utf")) != SIZE_MAX)
+			setlocale(LC_CTYPE, "C.UTF-8");
+		buffer_clear(&slug);
+		return;
+	}
 }
 
 static int load(struct program *program)

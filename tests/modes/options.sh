@@ -95,6 +95,11 @@ says out 'Wir-Gefuehl'
 ! LC_ALL=C grep -q '[^ -~]' "$folder/out"
 verdict $? '… gets only what it can show'
 
+LC_ALL=xx_XX.UTF-8 run 0 'a locale that is not installed, with UTF-8' --print --at=formel/wir-gefuehl
+says out 'Wir-Gefühl'
+LC_ALL=xx_XX.ISO-8859-1 run 0 'one without UTF-8' --print --at=formel/wir-gefuehl
+says out 'Wir-Gefuehl'
+
 # Wrong usage
 run 2 'an unknown option' --prnt
 says err '--print'
