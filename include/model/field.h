@@ -94,7 +94,7 @@ enum { FIELD_MENTION = FIELD_COUNT };
 struct field_info {
 	struct text key;	/* in YAML and JSON: "core_activities" */
 	struct text label[2];	/* on pages: German, English */
-	struct text inverse[2]; /* heading of the back-links, relations only */
+	struct text inverse[2]; /* the back-links: "(Projekte) dieser Kompetenz" */
 	enum field_type type;
 	unsigned kinds;		    /* bit 1u << kind: may stand there; 0: members only */
 	enum kind target;	    /* TYPE_RELATION: the section pointed into */
@@ -106,9 +106,9 @@ struct field_info {
 const struct field_info *field_info(enum field field);
 /* The label in the interface language of LANGUAGE. */
 struct text field_label(enum field field, enum language language);
-/* What links by this field mean, seen from their target: "Gehört zu dieser Kompetenz".
-   Also for FIELD_MENTION. Pages put it behind the kind: "Projekte: …". */
-struct text field_inverse_label(unsigned field, enum language language);
+/* What links by this field mean, seen from their target, to stand behind a kind in the
+   plural: "(Projekte) dieser Kompetenz". Empty for FIELD_SOURCES: not one kind names them. */
+struct text field_inverse_label(enum field field, enum language language);
 bool field_allowed(enum field field, enum kind kind);
 /* id and title are required everywhere, in the head only the title; nothing else. */
 bool field_required(enum field field, enum kind kind);

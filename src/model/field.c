@@ -126,27 +126,26 @@ static const struct field_info fields[FIELD_COUNT] = {
 	FIELD_WITH(FORMULA, "formula", RELATION, IN(COMPETENCY), "Formel", "Formula",
 	      "Begriffe der Formel, zu denen die Kompetenz gehört.",
 	      "Terms of the formula that the competency belongs to.", .target = KIND_FORMULA,
-	      INVERSE("Gehört zur Formel", "Linked to the formula")),
+	      INVERSE("zu diesem Begriff", "for this term")),
 	FIELD_WITH(COMPETENCIES, "competencies", RELATION,
 	      WORK | IN(TOPIC) | IN(CHALLENGE) | IN(GOAL), "Kompetenz", "Competency",
 	      "Kompetenzen, zu denen der Eintrag gehört.",
 	      "Competencies that the entry belongs to.", .target = KIND_COMPETENCY,
-	      INVERSE("Gehört zu dieser Kompetenz", "Belongs to this competency")),
+	      INVERSE("dieser Kompetenz", "of this competency")),
 	FIELD_WITH(CORE_ACTIVITIES, "core_activities", RELATION, IN(PROJECT), "Kernaktivität",
 	      "Core activity", "Kernaktivitäten, zu denen das Projekt gehört.",
 	      "Core activities that the project belongs to.", .target = KIND_CORE_ACTIVITY,
-	      INVERSE("Gehört zu dieser Kernaktivität", "Belongs to this core activity")),
+	      INVERSE("dieser Kernaktivität", "of this core activity")),
 	FIELD_WITH(TOPICS, "topics", RELATION, WORK, "Querschnittsthema", "Cross-cutting topic",
 	      "Querschnittsthemen, die der Eintrag berührt.",
 	      "Cross-cutting topics that the entry touches.", .target = KIND_TOPIC,
-	      INVERSE("Berührt dieses Thema", "Touches this topic")),
+	      INVERSE("zu diesem Thema", "on this topic")),
 	FIELD_WITH(GOALS, "goals", RELATION, WORK | IN(TOPIC) | IN(COMPETENCY), "UN-Ziel", "UN goal",
 	      "UN-Ziele, denen der Eintrag dient.", "UN goals that the entry serves.",
-	      .target = KIND_GOAL, INVERSE("Dient diesem Ziel", "Serves this goal")),
-	FIELD_WITH(RELATED, "related", PLACES, ALL, "Siehe auch", "See also",
+	      .target = KIND_GOAL, INVERSE("zu diesem Ziel", "for this goal")),
+	FIELD(RELATED, "related", PLACES, ALL, "Siehe auch", "See also",
 	      "Verwandte Einträge, als Adressen: projekte/haus-des-wissens.",
-	      "Related entries, as addresses: projekte/haus-des-wissens.",
-	      INVERSE("Wird genannt unter „Siehe auch“", "Named as related")),
+	      "Related entries, as addresses: projekte/haus-des-wissens."),
 
 	FIELD(URL, "url", URL, SOURCE, "Adresse", "Address",
 	      "Adresse im Netz, mit https:// oder http://.",
@@ -172,8 +171,7 @@ static const struct field_info fields[FIELD_COUNT] = {
 	FIELD(AS_OF, "as_of", DATE, ALL, "Stand", "As of",
 	      "Auf welchen Tag sich der Eintrag bezieht.", "The day that the entry speaks of."),
 	FIELD_WITH(SOURCES, "sources", RELATION, ALL_BUT_SOURCES, "Quellen", "Sources",
-	      "Kennungen der Quellen.", "Ids of the sources.", .target = KIND_SOURCE,
-	      INVERSE("Belegt", "Supports")),
+	      "Kennungen der Quellen.", "Ids of the sources.", .target = KIND_SOURCE),
 
 	FIELD(AMOUNT, "amount", NUMBER, 0, "Betrag", "Amount", "Ganze Zahl.", "Whole number."),
 	FIELD(CURRENCY, "currency", WORD, 0, "Währung", "Currency",
@@ -203,12 +201,9 @@ struct text field_label(enum field field, enum language language)
 	return field_info(field)->label[interface_index(language)];
 }
 
-struct text field_inverse_label(unsigned field, enum language language)
+struct text field_inverse_label(enum field field, enum language language)
 {
-	static const struct text mention[2] = {T("Wird erwähnt in"), T("Is mentioned in")};
-	size_t index = interface_index(language);
-	return field == FIELD_MENTION ? mention[index]
-				      : field_info((enum field)field)->inverse[index];
+	return field_info(field)->inverse[interface_index(language)];
 }
 
 bool field_allowed(enum field field, enum kind kind)

@@ -68,8 +68,8 @@ static void test_every_field_is_complete(void **state)
 		assert_true(info->key.len && info->label[0].len && info->label[1].len);
 		assert_true(info->help[0].len && info->help[1].len);
 		assert_int_equal(info->type == TYPE_RECORDS, info->members != NULL);
-		bool is_link = info->type == TYPE_RELATION || info->type == TYPE_PLACES;
-		assert_int_equal(is_link, info->inverse[0].len && info->inverse[1].len);
+		bool is_grouped = info->type == TYPE_RELATION && i != FIELD_SOURCES;
+		assert_int_equal(is_grouped, info->inverse[0].len && info->inverse[1].len);
 		if (info->type == TYPE_RELATION)
 			assert_true(text_equal(kind_info(info->target)->key, info->key));
 		for (size_t other = 0; other < i; other++)

@@ -130,7 +130,7 @@ static void test_a_competency_shows_how_its_projects_stand(void **state)
 		   "Kompetenz 1 von 1\n"
 		   "2 Projekte: 1 läuft, 1 ist abgeschlossen.\n"
 		   "läuft\n1\nabgeschlossen\n1\n"
-		   "Gehört zu dieser Kompetenz: Projekte, 2 Einträge\n"
+		   "Projekte dieser Kompetenz, 2 Einträge\n"
 		   "Haus des Wissens\n"
 		   "Plan\n");
 	check_links(fixture, "kompetenzen/stadt",
@@ -147,8 +147,8 @@ static void test_a_source_says_what_it_supports(void **state)
 		   "Herausgegeben von\nWAZ\n"
 		   "Datum\n2024\n"
 		   "Adresse\nhttps://example.org/haus\n"
-		   "Belegt: Projekte, 1 Eintrag\n"
-		   "Haus des Wissens\n");
+		   "Mit dieser Quelle belegt, 1 Eintrag\n"
+		   "Haus des Wissens, Projekt\n");
 	check_links(*state, "quellen/q-waz",
 		    "1 https://example.org/haus (web)\n2 projekte/haus\n");
 }
