@@ -3,6 +3,8 @@
    how to say one. A fact that no source states says that it was derived. */
 #include "page/entry.h"
 
+#include <string.h>
+
 #include "page/format.h"
 
 /* ---- what stands behind a value -------------------------------------------------------- */
@@ -71,6 +73,21 @@ static void say_record_sources(struct making *making, struct list sources)
 	}
 }
 
+static bool ends_sentence(struct text text)
+{
+	return text.len && strchr(".!?", text.bytes[text.len - 1]);
+}
+
+/* A comma behind what has been said, but none behind a full stop. */
+static void separate_sources(struct making *making, struct object record, uint32_t n)
+{
+	struct text note = object_text(record, FIELD_NOTE, making->language, NULL);
+	if (ends_sentence(note))
+		page_say_styled(making->page, TEXT(" – "), 0);
+	else
+		say_comma(making, n);
+}
+
 void entry_details(struct making *making, struct object record)
 {
 	date as_of = object_date(record, FIELD_AS_OF);
@@ -89,7 +106,7 @@ void entry_details(struct making *making, struct object record)
 		making_say_field(making, record, FIELD_NOTE);
 	}
 	if (sources.n_items) {
-		say_comma(making, n);
+		separate_sources(making, record, n);
 		say_record_sources(making, sources);
 	}
 	page_say_styled(making->page, TEXT(")"), 0);

@@ -104,9 +104,9 @@ void entry_page(struct making *making, uint32_t entry)
 {
 	struct object object = catalog_object(making->catalog, entry);
 	entry_title(making, entry);
+	say_position(making, entry);
 	if (making->has_rows)
 		entry_language_note(making, object);
-	say_position(making, entry);
 	entry_summary(making, object);
 	entry_head_facts(making, object);
 	entry_facts(making, object);

@@ -105,6 +105,8 @@ static inline void make_house(struct maker *maker, uint32_t number, uint32_t com
 	uint32_t cost = end_object(maker);
 	put_date(maker, FIELD_DATE, "2024-09-19");
 	put_text(maker, FIELD_TITLE, SLOT_UNMARKED, "Grundstein");
+	put_text(maker, FIELD_NOTE, SLOT_UNMARKED, "Mit Fest.");
+	put_reference(maker, FIELD_SOURCES, number, source);
 	uint32_t milestone = end_object(maker);
 	put_text(maker, FIELD_TITLE, SLOT_UNMARKED, "Kosten strittig.");
 	put_reference(maker, FIELD_SOURCES, number, source);

@@ -109,7 +109,7 @@ static void test_an_entry_says_everything(void **state)
 		   "Ein schönes Haus mit Dach, kein, Netz.\n"
 		   "Eins\n"
 		   "Meilensteine\n"
-		   "19. September 2024\nGrundstein\n"
+		   "19. September 2024\nGrundstein (Mit Fest. – Quelle: WAZ 2024)\n"
 		   "Was nicht gesichert ist\n"
 		   "Quellen sagen Verschiedenes\nKosten strittig. (Quelle: WAZ 2024)\n"
 		   "Quellen\n"
@@ -117,7 +117,7 @@ static void test_an_entry_says_everything(void **state)
 	check_links(fixture, "projekte/haus",
 		    "1 quellen/q-waz\n2 projekte?ort=guennigfeld\n3 kompetenzen/stadt\n"
 		    "4 kompetenzen/stadt\n5 https://example.org (web)\n6 quellen/q-waz\n"
-		    "7 quellen/q-waz\n");
+		    "7 quellen/q-waz\n8 quellen/q-waz\n");
 	struct link link = page_link(build(fixture, "projekte/haus"), 4, &fixture->arena);
 	assert_memory_equal(link.label.bytes, "Haus mit Dach", link.label.len);
 }
