@@ -128,20 +128,38 @@ static enum effect help(struct browser *browser, struct text argument)
 	return browser_visit(browser, &place);
 }
 
-/* One level out: from an entry to its list, from anywhere else to the start. */
+static bool is_help(const struct place *place)
+{
+	return place->what == PLACE_HELP || place->what == PLACE_HELP_COMMAND;
+}
+
+/* Back to the page that help was asked for on; false if there is none. */
+static bool leave_help(struct browser *browser)
+{
+	struct place place = browser->place;
+	size_t focus;
+	while (is_help(&place))
+		if (!history_move(&browser->history, -1, &place, &focus))
+			return false;
+	browser_show(browser, &place, focus);
+	return true;
+}
+
+/* One level out: from help to where it was asked for, from an entry to its list, from
+   anywhere else to the start. */
 static enum effect quit(struct browser *browser, struct text argument)
 {
 	const struct place *here = &browser->place;
 	bool is_top = here->what == PLACE_START || place_equal(here, &browser->home);
 	if (argument.len > 0 || is_top || !browser_can_go_back(browser))
 		return EFFECT_QUIT;
+	if (is_help(here) && leave_help(browser))
+		return EFFECT_PAGE;
 	struct place out = place_start();
 	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
 		out = browser->list.what == PLACE_LIST && browser->list.kind == here->kind
 			      ? browser->list
 			      : place_of_list(here->kind);
-	else if (here->what == PLACE_HELP_COMMAND)
-		out = (struct place){.what = PLACE_HELP};
 	return browser_visit(browser, &out);
 }
 

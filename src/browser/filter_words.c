@@ -149,13 +149,24 @@ static void say_unknown(const struct source *source, enum filter filter, struct 
 static const enum filter self_evident[] = {FILTER_STATUS, FILTER_YEAR, FILTER_DISTRICT,
 					   FILTER_COMPETENCY};
 
+/* "ort laer", or "ort=laer" as in addresses. */
+static bool read_filter(struct text words, enum filter *filter, struct text *value)
+{
+	static const char separators[] = {' ', '='};
+	for (size_t i = 0; i < ARRAY_LEN(separators); i++) {
+		struct text first = text_split(words, separators[i], value);
+		*value = text_trim(*value);
+		if (value->len > 0 && query_filter_by_word(text_trim(first), filter))
+			return true;
+	}
+	return false;
+}
+
 bool filter_words_read(const struct source *source, struct text words, struct arena *arena,
 		       struct narrowing *narrowing, struct buffer *error)
 {
 	struct text rest;
-	struct text first = text_split(words, ' ', &rest);
-	rest = text_trim(rest);
-	if (rest.len > 0 && query_filter_by_word(first, &narrowing->filter)) {
+	if (read_filter(words, &narrowing->filter, &rest)) {
 		if (read_value(source, narrowing->filter, rest, arena, &narrowing->value))
 			return true;
 		say_unknown(source, narrowing->filter, rest, arena, error);

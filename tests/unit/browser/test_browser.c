@@ -119,6 +119,7 @@ static void test_filter_words(void **state)
 		{"Klima", "projekte?suche=Klima"},
 		{"laer", "projekte?ort=laer"},
 		{"ort Gerthe", "projekte?ort=gerthe"},
+		{"ort=Gerthe", "projekte?ort=gerthe"},
 		{"LÄUFT", "projekte?status=laeuft"},
 		{"status laeuft", "projekte?status=laeuft"},
 		{"Grossstadt", "projekte?kompetenz=grossstadt"},
@@ -218,6 +219,22 @@ static void test_quit_goes_out_level_by_level(void **state)
 	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_PAGE);
 	assert_at(&fixture, "start");
 	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_QUIT);
+	tear_down(&fixture);
+}
+
+static void test_quitting_help_returns_to_where_it_was_asked_for(void **state)
+{
+	struct fixture fixture;
+	(void)state;
+	set_up(&fixture, false);
+	obey(&fixture, COMMAND_GO, "projekte");
+	obey(&fixture, COMMAND_LAST, "");
+	size_t focus = browser_focus(fixture.browser);
+	obey(&fixture, COMMAND_HELP, "");
+	obey(&fixture, COMMAND_HELP, "suchen");
+	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_PAGE);
+	assert_at(&fixture, "projekte");
+	assert_int_equal(browser_focus(fixture.browser), focus);
 	tear_down(&fixture);
 }
 
@@ -321,6 +338,7 @@ int main(void)
 		cmocka_unit_test(test_index_panes_follow_the_filters),
 		cmocka_unit_test(test_search_and_hits),
 		cmocka_unit_test(test_quit_goes_out_level_by_level),
+		cmocka_unit_test(test_quitting_help_returns_to_where_it_was_asked_for),
 		cmocka_unit_test(test_language_keeps_the_place),
 		cmocka_unit_test(test_where),
 		cmocka_unit_test(test_every_command_passes_the_gate),
