@@ -8,7 +8,8 @@
 #include "base/utf8.h"
 #include "page/place_form.h"
 
-enum { PART_MIN = 4 }; /* letters from which on a part of a name counts */
+/* letters from which on a part of a name counts, and its beginning */
+enum { PART_MIN = 4, BEGINNING_MIN = 2 };
 
 struct search {
 	const struct catalog *catalog;
@@ -53,8 +54,10 @@ static size_t distance_of(const struct search *search, struct text slug)
 	size_t distance = utf8_distance(search->wanted, slug, search->limit);
 	if (distance <= search->limit)
 		return 2 * distance;
-	bool is_part =
-		search->wanted.len >= PART_MIN && text_find(slug, search->wanted) != SIZE_MAX;
+	bool is_part = search->wanted.len >= PART_MIN
+			       ? text_find(slug, search->wanted) != SIZE_MAX
+			       : search->wanted.len >= BEGINNING_MIN &&
+					 text_starts_with(slug, search->wanted);
 	return is_part ? 2 * (search->limit + 1) : SIZE_MAX;
 }
 

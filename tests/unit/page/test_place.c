@@ -296,6 +296,8 @@ static void test_the_error_names_what_is_near(void **state)
 	struct fixture *fixture = *state;
 	check_error(fixture, "projekte/huas",
 		    "Den Ort „projekte/huas“ gibt es nicht. Ähnlich: projekte/haus.");
+	check_error(fixture, "projekte/ha",
+		    "Den Ort „projekte/ha“ gibt es nicht. Ähnlich: projekte/haus.");
 	check_error(fixture, "projecte",
 		    "Den Ort „projecte“ gibt es nicht. Ähnlich: projekte.");
 	check_error(fixture, "projekte?ort=guenigfeld",
