@@ -66,11 +66,18 @@ static void append_options(struct buffer *out, size_t index)
 	buffer_append(out, TEXT(".El\n"));
 }
 
+/* A word that mdoc would take as a full stop and set close to the one before. */
+static bool is_punctuation(struct text word)
+{
+	return word.len == 1 && strchr("?!.,;:|()[]", word.bytes[0]);
+}
+
 static void append_joined(struct buffer *out, const struct text *texts, size_t n,
 			  enum language language, bool are_keys)
 {
 	for (size_t i = 0; i < n && texts[i].len; i++) {
 		buffer_append_string(out, i ? ", " : "");
+		buffer_append_string(out, !are_keys && is_punctuation(texts[i]) ? "\\&" : "");
 		append_escaped(out, are_keys ? command_key_name(texts[i], language) : texts[i]);
 	}
 }

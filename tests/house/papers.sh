@@ -20,6 +20,8 @@ for page in man/*.[0-9] man/de/*.[0-9]; do
 	check "$page says what the tables say (make docs renews it)" cmp -s "$page" "$folder/page"
 	check "$page has no faults of mdoc" sh -c \
 		"! command -v mandoc >/dev/null || mandoc -T lint -W warning '$page' >&2"
+	check "$page keeps a blank before words that are punctuation" sh -c \
+		"! grep -n '^\.It .* [?!.,;:]\$' '$page' >&2"
 	case $page in man/de/*) continue ;; esac
 	check "$page has a German twin with as many parts" test \
 		"$(grep -c '^\.Sh' "$page")" -eq "$(grep -c '^\.Sh' "man/de/$(basename "$page")")"
