@@ -45,9 +45,12 @@ void screen_arrange(struct screen *screen)
 		screen->indexes[i].is_stale = true;
 	}
 	screen->arrangement = arrange(&wish);
-	for (int i = 0; i < PANE_INDEXES; i++)
-		index_pane_scroll(&screen->indexes[i],
-				  screen->arrangement.panes[i].text.height);
+	/* what has no room keeps what it had: it comes back as it was left */
+	for (int i = 0; i < PANE_INDEXES; i++) {
+		int height = screen->arrangement.panes[i].text.height;
+		if (height > 0 || i == screen->focus)
+			index_pane_scroll(&screen->indexes[i], height);
+	}
 	/* while the page is not shown it keeps the layout it had */
 	if (shows(screen, PANE_READING) || !screen->reading.layout)
 		reading_pane_fit(&screen->reading, screen->arrangement.panes[PANE_READING].text,

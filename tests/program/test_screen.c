@@ -358,6 +358,20 @@ static void zooms_a_pane(void **state)
 	emulator_free(emulator);
 }
 
+static void hidden_panes_come_back_as_they_were_left(void **state)
+{
+	struct emulator *emulator = start(WIDE_ROWS, WIDE_COLUMNS);
+
+	(void)state;
+	emulator_type(emulator, "4jjj2");
+	expect_focus(emulator, "2 Kompetenzen");
+	assert_true(emulator_wait_text(emulator, "MARK 51"));
+	emulator_type(emulator, "z");
+	assert_true(emulator_wait_no_text(emulator, "MARK 51"));
+	type_and_expect(emulator, "z", "MARK 51");
+	emulator_free(emulator);
+}
+
 /* ---- asking ---------------------------------------------------------------------- */
 
 static void asks_for_a_place(void **state)
@@ -494,6 +508,7 @@ int main(void)
 		cmocka_unit_test(opens_and_goes_back),
 		cmocka_unit_test(selects_links_in_the_page),
 		cmocka_unit_test(zooms_a_pane),
+		cmocka_unit_test(hidden_panes_come_back_as_they_were_left),
 		cmocka_unit_test(asks_for_a_place),
 		cmocka_unit_test(searches),
 		cmocka_unit_test(shows_help_and_leaves_it),
