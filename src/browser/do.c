@@ -137,7 +137,7 @@ static bool is_help(const struct place *place)
 static bool leave_help(struct browser *browser)
 {
 	struct place place = browser->place;
-	size_t focus;
+	size_t focus = 0;
 	while (is_help(&place))
 		if (!history_move(&browser->history, -1, &place, &focus))
 			return false;
