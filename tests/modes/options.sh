@@ -114,6 +114,9 @@ run 2 'two data sets' a.yaml b.yaml
 run 2 'a name full of escapes' "--$(printf '\033')[31m"
 ! LC_ALL=C grep -q "$(printf '\033')" "$folder/err"
 verdict $? '… is not written back raw'
+LC_ALL=C run 2 'a complaint in a locale without UTF-8' --lang=de --width=7 --print
+! LC_ALL=C grep -q '[^ -~]' "$folder/err"
+verdict $? '… gets only what it can show, too'
 
 # Data
 run 3 'no such file' "$folder/nichts.yaml"
@@ -150,6 +153,9 @@ if [ -e /dev/full ]; then
 	"$program" --help >/dev/full 2>"$folder/err"
 	[ $? -eq 4 ]
 	verdict $? 'a full disk for help: status 4'
+	"$program" --linear >/dev/full 2>"$folder/err" <"$folder/in"
+	[ $? -eq 4 ]
+	verdict $? 'a full disk for the linear mode: status 4'
 fi
 "$program" --print >&- 2>"$folder/err"
 [ $? -eq 4 ]
@@ -157,4 +163,18 @@ verdict $? 'a closed output: status 4'
 { "$program" --print 2>"$folder/err"; echo $? >"$folder/status"; } | head -n 1 >/dev/null
 [ "$(cat "$folder/status")" -eq 141 ] && [ ! -s "$folder/err" ]
 verdict $? 'a closed pipe: quiet, by the signal'
+
+# Signals: the linear mode has caught them when its first line is there
+mkfifo "$folder/keys" "$folder/answers"
+for signal in TERM:143 HUP:129; do
+	"$program" --linear <"$folder/keys" >"$folder/answers" &
+	exec 3>"$folder/keys" 4<"$folder/answers"
+	read -r line <&4
+	kill -s "${signal%:*}" $!
+	wait $!
+	status=$?
+	exec 3>&- 4<&-
+	[ "$status" -eq "${signal#*:}" ] && [ -n "$line" ]
+	verdict $? "the linear mode and SIG${signal%:*}: status ${signal#*:} (is $status)"
+done
 echo "1..$n"

@@ -108,7 +108,7 @@ static void ends_when_the_terminal_is_gone(void **state)
 	(void)state;
 	emulator_hang_up(emulator);
 	assert_true(emulator_wait_end(emulator, &status));
-	assert_true(WIFEXITED(status) || WIFSIGNALED(status));
+	assert_true(ended_by(status, SIGHUP));
 	emulator_free(emulator);
 }
 

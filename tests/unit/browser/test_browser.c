@@ -75,6 +75,13 @@ static void test_open_and_back_keep_the_focus(void **state)
 	assert_int_equal(obey(&fixture, COMMAND_FORWARD, ""), EFFECT_PAGE);
 	assert_int_equal(browser_place(fixture.browser)->what, PLACE_ENTRY);
 	assert_int_equal(obey(&fixture, COMMAND_FORWARD, ""), EFFECT_ERROR);
+	/* what the focus was when one went back is known on the way forward, too */
+	assert_int_equal(obey(&fixture, COMMAND_GO, "projekte"), EFFECT_PAGE);
+	assert_int_equal(obey(&fixture, COMMAND_LAST, ""), EFFECT_FOCUS);
+	focus = browser_focus(fixture.browser);
+	assert_int_equal(obey(&fixture, COMMAND_BACK, ""), EFFECT_PAGE);
+	assert_int_equal(obey(&fixture, COMMAND_FORWARD, ""), EFFECT_PAGE);
+	assert_int_equal(browser_focus(fixture.browser), focus);
 	tear_down(&fixture);
 }
 
@@ -159,6 +166,10 @@ static void test_filters_combine_and_are_lifted(void **state)
 	assert_at(&fixture, "projekte");
 	assert_int_equal(obey(&fixture, COMMAND_FILTER, ""), EFFECT_ASK);
 	assert_int_equal(obey(&fixture, COMMAND_UNFILTER, ""), EFFECT_ERROR);
+	/* what a list cannot be asked for is asked of the projects */
+	assert_int_equal(obey(&fixture, COMMAND_GO, "kompetenzen"), EFFECT_PAGE);
+	assert_int_equal(obey(&fixture, COMMAND_FILTER, "läuft"), EFFECT_PAGE);
+	assert_at(&fixture, "projekte?status=laeuft");
 	tear_down(&fixture);
 }
 
@@ -219,6 +230,11 @@ static void test_quit_goes_out_level_by_level(void **state)
 	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_PAGE);
 	assert_at(&fixture, "start");
 	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_QUIT);
+	/* the list as it was narrowed when the entry was opened */
+	obey(&fixture, COMMAND_FILTER, "gerthe");
+	assert_int_equal(obey(&fixture, COMMAND_OPEN, "1"), EFFECT_PAGE);
+	assert_int_equal(obey(&fixture, COMMAND_QUIT, ""), EFFECT_PAGE);
+	assert_at(&fixture, "projekte?ort=gerthe");
 	tear_down(&fixture);
 }
 

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "export/export.h"
+#include "export/json.h"
 #include "model/builder.h"
 
 /* ---- the strategy ------------------------------------------------------------------ */
@@ -74,8 +75,10 @@ static int make_catalog(void **state)
 	add_entry(builder, KIND_COMPETENCY, "grossstadt", slots, 2);
 	add_project(builder);
 	struct slot second[] = {text_slot(builder, FIELD_ID, LANGUAGE_DE, "zweites"),
-				text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Zweites")};
-	add_entry(builder, KIND_PROJECT, "zweites", second, 2);
+				text_slot(builder, FIELD_TITLE, LANGUAGE_DE, "Zweites"),
+				text_slot(builder, FIELD_SUMMARY, LANGUAGE_DE, "@zwei"),
+				text_slot(builder, FIELD_TEXT, LANGUAGE_DE, "Eins\nZwei")};
+	add_entry(builder, KIND_PROJECT, "zweites", second, ARRAY_LEN(second));
 	size_t len = 0;
 	block = catalog_builder_finish(builder, &len);
 	catalog_builder_free(builder);
@@ -184,6 +187,17 @@ static void writes_lists_as_json(void **state)
 		       "\"formula\": [],\n  \"competencies\": [\n    {\n");
 }
 
+static void escapes_json(void **state)
+{
+	(void)state;
+	struct buffer out = {0};
+	struct json json = {.out = &out};
+	json_string(&json, TEXT("\"\\\n\t\001\037 ä"));
+	buffer_append_char(&out, '\0');
+	assert_string_equal(out.bytes, "\"\\\"\\\\\\n\\u0009\\u0001\\u001f ä\"");
+	buffer_clear(&out);
+}
+
 static void writes_csv(void **state)
 {
 	(void)state;
@@ -193,7 +207,8 @@ static void writes_csv(void **state)
 		       "\"Eins.\n\nZwei, drei.\",,");
 	check_contains("projekte", EXPORT_CSV, ",\"153000000, EUR\",");
 	check_contains("projekte", EXPORT_CSV, ",\"Laer; Wattenscheid-Mitte\",");
-	check_contains("projekte", EXPORT_CSV, "\r\nzweites,Zweites,");
+	check_contains("projekte", EXPORT_CSV,
+		       "\r\nzweites,Zweites,,\"'@zwei\",\"Eins\nZwei\",,");
 	struct buffer filtered = written("projekte?ort=laer", EXPORT_CSV);
 	assert_true(text_find(buffer_text(&filtered), TEXT("zweites")) > filtered.len);
 	buffer_clear(&filtered);
@@ -245,6 +260,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_an_entry_as_json),
 		cmocka_unit_test(writes_lists_as_json),
+		cmocka_unit_test(escapes_json),
 		cmocka_unit_test(writes_csv),
 		cmocka_unit_test(writes_the_whole_with_anchors),
 		cmocka_unit_test(knows_what_formats_can_say),

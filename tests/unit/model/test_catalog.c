@@ -77,6 +77,17 @@ static uint32_t add_project(struct catalog_builder *builder, const char *id, con
 	return entry;
 }
 
+static uint32_t add_borough(struct catalog_builder *builder, const char *title,
+			    const char *district)
+{
+	uint32_t district_text = builder_text(builder, text_of(district));
+	struct slot slots[] = {
+		text_slot(builder, FIELD_TITLE, SLOT_UNMARKED, title),
+		list_slot(builder, FIELD_DISTRICTS, &district_text, 1),
+	};
+	return builder_object(builder, slots, ARRAY_LEN(slots));
+}
+
 static int set_up(void **state)
 {
 	struct fixture *fixture = calloc(1, sizeof(*fixture));
@@ -92,9 +103,11 @@ static int set_up(void **state)
 				    "2024-10-19", "Laer");
 	builder_link(builder, last, FIELD_MENTION, talent);
 	builder_link(builder, last, FIELD_MENTION, talent); /* twice: counts once */
+	uint32_t east = add_borough(builder, "Ost", "Laer");
 	struct slot head[] = {text_slot(builder, FIELD_TITLE, LANGUAGE_EN, "Strategy"),
 			      text_slot(builder, FIELD_TITLE, SLOT_UNMARKED, "Strategie"),
-			      text_slot(builder, FIELD_SUMMARY, LANGUAGE_EN, "Only English")};
+			      text_slot(builder, FIELD_SUMMARY, LANGUAGE_EN, "Only English"),
+			      list_slot(builder, FIELD_BOROUGHS, &east, 1)};
 	add(builder, KIND_STRATEGY, "strategie", head, ARRAY_LEN(head));
 	size_t len;
 	fixture->block = catalog_builder_finish(builder, &len);
@@ -252,6 +265,7 @@ static void test_filters(void **state)
 	assert_ids(fixture, run(fixture, FILTER_STATUS, "unsinn", ORDER_DATA), "");
 	assert_ids(fixture, run(fixture, FILTER_DISTRICT, "LAER", ORDER_DATA),
 		   "werk-10 werk-2");
+	assert_ids(fixture, run(fixture, FILTER_DISTRICT, "ost", ORDER_DATA), "werk-10 werk-2");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "2019", ORDER_DATA), "werk-10");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "2023", ORDER_DATA), "oel");
 	assert_ids(fixture, run(fixture, FILTER_YEAR, "bald", ORDER_DATA), "");
@@ -266,6 +280,27 @@ static void test_orders(void **state)
 	assert_ids(fixture, run(fixture, 0, NULL, ORDER_NAME), "oel werk-2 werk-10");
 	assert_ids(fixture, run(fixture, 0, NULL, ORDER_START), "werk-10 oel werk-2");
 	assert_ids(fixture, run(fixture, 0, NULL, ORDER_STATUS), "oel werk-2 werk-10");
+}
+
+/* A year without a month ends with December; what has no end comes last. */
+static void test_ends(void **state)
+{
+	(void)state;
+	struct catalog_builder *builder = catalog_builder_new();
+	struct slot end = date_slot(FIELD_END, "2026");
+	struct slot span[] = {date_slot(FIELD_START, "2020"), date_slot(FIELD_END, "2026-05")};
+	add(builder, KIND_PROJECT, "ohne", NULL, 0);
+	add(builder, KIND_PROJECT, "ende", &end, 1);
+	add(builder, KIND_PROJECT, "mai", span, ARRAY_LEN(span));
+	size_t len;
+	struct fixture fixture = {.block = catalog_builder_finish(builder, &len)};
+	catalog_builder_free(builder);
+	assert_true(catalog_open(&fixture.catalog, fixture.block, len));
+	assert_ids(&fixture, run(&fixture, 0, NULL, ORDER_END), "mai ende ohne");
+	assert_ids(&fixture, run(&fixture, FILTER_YEAR, "2026", ORDER_DATA), "ende mai");
+	assert_ids(&fixture, run(&fixture, FILTER_YEAR, "2025", ORDER_DATA), "mai");
+	arena_clear(&fixture.arena);
+	free(fixture.block);
 }
 
 static void test_search(void **state)
@@ -289,9 +324,10 @@ static void test_districts(void **state)
 {
 	struct fixture *fixture = *state;
 	struct texts districts = query_districts(&fixture->catalog, &fixture->arena);
-	assert_int_equal(districts.n_items, 2);
+	assert_int_equal(districts.n_items, 3);
 	assert_text(districts.items[0], "Laer");
 	assert_text(districts.items[1], "Linden");
+	assert_text(districts.items[2], "Ost");
 }
 
 #define WITH_CATALOG(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -308,6 +344,7 @@ int main(void)
 		WITH_CATALOG(test_a_foreign_block_is_refused),
 		WITH_CATALOG(test_filters),
 		WITH_CATALOG(test_orders),
+		cmocka_unit_test(test_ends),
 		WITH_CATALOG(test_search),
 		WITH_CATALOG(test_districts),
 	};

@@ -86,6 +86,7 @@ static void test_spellings_do_not_matter(void **state)
 	check("suche?wort=50%25 & mehr", "suche?wort=50%25%20%26%20mehr");
 	check("suche?wort=100%", "suche?wort=100%25");
 	check("suche?wort=Müller=Meier", "suche?wort=Müller%3DMeier");
+	check("suche?wort=$a;b|c`d'e", "suche?wort=%24a%3Bb%7Cc%60d%27e");
 }
 
 static void test_nonsense_is_no_place(void **state)
