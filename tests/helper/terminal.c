@@ -238,6 +238,21 @@ bool emulator_wait(struct emulator *emulator, emulator_state *state, const void 
 	return true;
 }
 
+/* The line does not tell when it is read from: so this asks it, time and again. */
+bool emulator_wait_keys_taken(struct emulator *emulator)
+{
+	int terminal = open(ptsname(emulator->line), O_RDONLY | O_NONBLOCK | O_NOCTTY);
+	int n_waiting = 1;
+
+	for (int i = 0; i < PATIENCE_MS && !emulator->has_ended; i++) {
+		if (ioctl(terminal, FIONREAD, &n_waiting) != 0 || n_waiting == 0)
+			break;
+		pump(emulator, 1);
+	}
+	close(terminal);
+	return n_waiting == 0;
+}
+
 static bool shows_text(struct emulator *emulator, const void *text)
 {
 	return emulator_shows(emulator, text);

@@ -94,6 +94,10 @@ LC_ALL=C run 0 'a locale without UTF-8' --print --at=formel/wir-gefuehl
 says out 'Wir-Gefuehl'
 ! LC_ALL=C grep -q '[^ -~]' "$folder/out"
 verdict $? '… gets only what it can show'
+run 0 'plain marks on request' --print --ascii --at=start --lang=de
+says out '^- '
+! grep -q '^–' "$folder/out"
+verdict $? '… and no others'
 
 LC_ALL=xx_XX.UTF-8 run 0 'a locale that is not installed, with UTF-8' --print --at=formel/wir-gefuehl
 says out 'Wir-Gefühl'
@@ -109,6 +113,9 @@ run 2 'a missing value' --at
 run 2 'a value where none belongs' --linear=yes
 run 2 'a place that does not exist' --print --at=projekte/haus-des-wisens
 says err 'haus-des-wissens'
+run 2 'what is near is of the same kind first' --at=kernaktivitaeten/grosstadt \
+	--lang=de tests/data/klein.yaml
+says err ': kernaktivitaeten/grossstadt, kompetenzen/grossstadt\.'
 run 2 'a width too small' --width=7 --print
 run 2 'two data sets' a.yaml b.yaml
 run 2 'a name full of escapes' "--$(printf '\033')[31m"

@@ -210,18 +210,67 @@ static bool has_colour(const char *bytes)
 
 static void does_without_colour(void **state)
 {
-	const char *arguments[] = {"--screen", NULL};
-	const char *environment[] = {"NO_COLOR=1", NULL};
-	struct emulator_options options = {.rows = WIDE_ROWS,
-					   .columns = WIDE_COLUMNS,
-					   .arguments = arguments,
-					   .environment = environment};
-	struct emulator *emulator = emulator_start(&options);
+	static const struct {
+		const char *environment, *option;
+		bool has_colour;
+	} cases[] = {
+		{"NO_COLOR=1", "--screen", false},     {"NO_COLOR=", "--screen", true},
+		{"NO_COLOR=1", "--color=auto", false}, {"NO_COLOR=1", "--color=always", true},
+		{"NO_COLOR=", "--color=never", false},
+	};
 
 	(void)state;
-	assert_true(emulator_wait(emulator, cursor_is_in_place, NULL));
-	type_and_expect(emulator, "4", "4 ");
-	assert_false(has_colour(emulator_bytes(emulator, NULL)));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *arguments[] = {cases[i].option, "--lang=de", NULL};
+		const char *environment[] = {cases[i].environment, NULL};
+		struct emulator_options options = {.rows = WIDE_ROWS,
+						   .columns = WIDE_COLUMNS,
+						   .arguments = arguments,
+						   .environment = environment};
+		struct emulator *emulator = emulator_start(&options);
+
+		assert_true(emulator_wait_text(emulator, "beenden"));
+		assert_true(emulator_wait(emulator, cursor_is_in_place, NULL));
+		if (has_colour(emulator_bytes(emulator, NULL)) != cases[i].has_colour)
+			fail_msg("%s %s", cases[i].environment, cases[i].option);
+		emulator_free(emulator);
+	}
+}
+
+/* ---- what it counts, and where lines end ------------------------------------------- */
+
+static struct emulator *start_small(const char *mode, const char *place, int columns)
+{
+	const char *arguments[] = {mode, "--lang=de", place, "tests/data/klein.yaml", NULL};
+	struct emulator_options options = {
+		.rows = WIDE_ROWS, .columns = columns, .arguments = arguments};
+
+	return emulator_start(&options);
+}
+
+static void counts_what_a_filter_leaves(void **state)
+{
+	struct emulator *emulator =
+		start_small("--screen", "--at=projekte?ort=laer", WIDE_COLUMNS);
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "4 Projekte: Laer"));
+	assert_true(emulator_wait_text(emulator, " 3/24 "));
+	emulator_free(emulator);
+}
+
+/* 36 cells, which would fill the row: some terminals wrap by themselves then. */
+static void leaves_the_last_column_free_in_the_linear_mode(void **state)
+{
+	struct emulator *emulator = start_small("--linear", "--at=start", 36);
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Eingabe:"));
+	assert_false(emulator_shows(emulator, "Ein kleiner Datensatz für Prüfungen."));
+	emulator_free(emulator);
+	emulator = start_small("--linear", "--at=start", 37);
+	assert_true(emulator_wait_text(emulator, "Eingabe:"));
+	assert_true(emulator_shows(emulator, "Ein kleiner Datensatz für Prüfungen."));
 	emulator_free(emulator);
 }
 
@@ -501,6 +550,8 @@ int main(void)
 		cmocka_unit_test(shows_one_pane_at_40_columns),
 		cmocka_unit_test(draws_plain_characters_on_request),
 		cmocka_unit_test(does_without_colour),
+		cmocka_unit_test(counts_what_a_filter_leaves),
+		cmocka_unit_test(leaves_the_last_column_free_in_the_linear_mode),
 		cmocka_unit_test(goes_round_the_panes),
 		cmocka_unit_test(moves_the_cursor_in_a_list),
 		cmocka_unit_test(writes_little_for_an_arrow),

@@ -134,6 +134,9 @@ static inline void make_plan(struct maker *maker, uint32_t number, uint32_t comp
 {
 	put_text(maker, FIELD_TITLE, SLOT_UNMARKED, "Ein sehr langer Plan");
 	put_text(maker, FIELD_SHORT, SLOT_UNMARKED, "Plan");
+	put_text(maker, FIELD_SUMMARY, SLOT_UNMARKED, "Er ist vollendet.");
+	put_text(maker, FIELD_SUMMARY, LANGUAGE_DE_SIMPLE, "Das ist ein Plan.");
+	put_text(maker, FIELD_REVIEWED, SLOT_UNMARKED, "Geprüft von Lea.");
 	put(maker, FIELD_STATUS, SLOT_UNMARKED, STATUS_DONE);
 	put_reference(maker, FIELD_COMPETENCIES, number, competency);
 	end_entry(maker, KIND_PROJECT, "plan");

@@ -198,6 +198,7 @@ static void test_missing_languages_say_so_once(void **state)
 			 "This page is not yet available in English; it is shown in German."));
 	assert_true(says(fixture, "projekte", "Some of these titles"));
 	assert_false(says(fixture, "kompetenzen", "Some of these titles"));
+	assert_true(says(fixture, "alles", "What is not yet available in English is shown in"));
 	assert_true(says(fixture, "projekte/haus", "EUR 153 million (as of 2024"));
 	const struct page *page = build(fixture, "projekte/haus");
 	assert_int_equal(page_language(page), LANGUAGE_EN);
@@ -205,8 +206,11 @@ static void test_missing_languages_say_so_once(void **state)
 	assert_int_equal(page_block(page, 1, &fixture->arena).language, LANGUAGE_EN);
 	fixture->source.language = LANGUAGE_DE_SIMPLE;
 	assert_true(says(fixture, "projekte/haus", "noch nicht in Leichter Sprache"));
+	assert_true(says(fixture, "projekte/plan", "Geprüft von Lea."));
 	fixture->source.language = LANGUAGE_DE;
 	assert_false(says(fixture, "projekte/haus", "noch nicht"));
+	assert_false(says(fixture, "projekte/plan", "Geprüft von Lea."));
+	assert_false(says(fixture, "alles", "noch nicht"));
 }
 
 static void test_help_lists_what_visitors_may_do(void **state)
