@@ -205,8 +205,6 @@ static void read_environment(struct options *options)
 		     !text_equal(accessible, TEXT("false"));
 	if (options->mode == MODE_UNDECIDED && is_on)
 		options->mode = MODE_OF_LINEAR;
-	if (text_of(getenv("NO_COLOR")).len)
-		options->color = COLOR_NEVER;
 }
 
 bool options_read(struct options *options, int argc, char *argv[], enum language language,

@@ -28,7 +28,7 @@ struct options {
 	bool ascii;
 };
 
-/* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE, NO_COLOR). Borrows argv's
+/* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE). Borrows argv's
    texts. False if the command line is wrong: ERROR then receives one sentence in LANGUAGE,
    which names the nearest option. */
 bool options_read(struct options *options, int argc, char *argv[], enum language language,

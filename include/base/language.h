@@ -24,5 +24,7 @@ struct text language_name(enum language language);
 bool language_parse(struct text tag, enum language *language);
 /* German or English: the language that messages are written in. */
 enum language language_of_interface(enum language language);
+/* The same as a column of tables that hold both: 0 is German, 1 is English. */
+size_t language_column(enum language language);
 
 #endif

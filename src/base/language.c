@@ -54,3 +54,8 @@ enum language language_of_interface(enum language language)
 {
 	return language == LANGUAGE_EN ? LANGUAGE_EN : LANGUAGE_DE;
 }
+
+size_t language_column(enum language language)
+{
+	return language == LANGUAGE_EN;
+}

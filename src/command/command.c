@@ -298,11 +298,6 @@ static const struct {
 	{T("+"), {T("Plus"), T("plus")}},
 };
 
-static size_t interface_index(enum language language)
-{
-	return language_of_interface(language) == LANGUAGE_EN;
-}
-
 const struct command_info *command_info(enum command command)
 {
 	assert(command < COMMAND_COUNT);
@@ -311,23 +306,23 @@ const struct command_info *command_info(enum command command)
 
 struct text command_title(enum command command, enum language language)
 {
-	return command_info(command)->title[interface_index(language)];
+	return command_info(command)->title[language_column(language)];
 }
 
 struct text command_help(enum command command, enum language language)
 {
-	return command_info(command)->help[interface_index(language)];
+	return command_info(command)->help[language_column(language)];
 }
 
 struct text command_argument(enum command command, enum language language)
 {
-	return command_info(command)->argument[interface_index(language)];
+	return command_info(command)->argument[language_column(language)];
 }
 
 struct text command_group_title(enum command_group group, enum language language)
 {
 	assert(group < GROUP_COUNT);
-	return groups[group][interface_index(language)];
+	return groups[group][language_column(language)];
 }
 
 bool command_by_name(struct text name, enum command *command)
@@ -366,7 +361,7 @@ bool command_by_word(struct text word, enum language language, enum command *com
 {
 	struct buffer lower = {0};
 	fold_case(&lower, word);
-	size_t own = interface_index(language);
+	size_t own = language_column(language);
 	bool found = false;
 	for (size_t turn = 0; turn < 2 && !found; turn++)
 		for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
@@ -383,6 +378,6 @@ struct text command_key_name(struct text key, enum language language)
 {
 	for (size_t i = 0; i < ARRAY_LEN(key_names); i++)
 		if (text_equal(key_names[i].key, key))
-			return key_names[i].name[interface_index(language)];
+			return key_names[i].name[language_column(language)];
 	return key;
 }

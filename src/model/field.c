@@ -191,19 +191,14 @@ const struct field_info *field_info(enum field field)
 	return &fields[field];
 }
 
-static size_t interface_index(enum language language)
-{
-	return language_of_interface(language) == LANGUAGE_EN;
-}
-
 struct text field_label(enum field field, enum language language)
 {
-	return field_info(field)->label[interface_index(language)];
+	return field_info(field)->label[language_column(language)];
 }
 
 struct text field_inverse_label(enum field field, enum language language)
 {
-	return field_info(field)->inverse[interface_index(language)];
+	return field_info(field)->inverse[language_column(language)];
 }
 
 bool field_allowed(enum field field, enum kind kind)

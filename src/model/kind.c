@@ -44,19 +44,14 @@ const struct kind_info *kind_info(enum kind kind)
 	return &kinds[kind];
 }
 
-static size_t interface_index(enum language language)
-{
-	return language_of_interface(language) == LANGUAGE_EN;
-}
-
 struct text kind_singular(enum kind kind, enum language language)
 {
-	return kind_info(kind)->singular[interface_index(language)];
+	return kind_info(kind)->singular[language_column(language)];
 }
 
 struct text kind_plural(enum kind kind, enum language language)
 {
-	return kind_info(kind)->plural[interface_index(language)];
+	return kind_info(kind)->plural[language_column(language)];
 }
 
 bool kind_by_key(struct text key, enum kind *kind)
