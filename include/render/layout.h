@@ -46,12 +46,17 @@ enum layout_option {
 	LAYOUT_TARGETS = 32	 /* the addresses of links behind what holds them */
 };
 
+/* How a page is laid out. What it points to must live as long as the layout. */
+struct layout_options {
+	int width; /* cells, at least 1; 0: lines end only where blocks and their own lines do */
+	unsigned flags; /* bits of enum layout_option */
+};
+
 struct layout;
 
-/* Lays out PAGE, which must outlive it, at WIDTH cells (at least 1; 0: lines end only
-   where blocks and their own lines end). OPTIONS are bits of enum layout_option. Free
-   with layout_free. No line is wider than WIDTH, unless a single character is. */
-struct layout *layout_new(const struct page *page, int width, unsigned options);
+/* Lays out PAGE, which must outlive it. Free with layout_free. No line is wider than the
+   width asked for, unless a single character is. */
+struct layout *layout_new(const struct page *page, const struct layout_options *options);
 void layout_free(struct layout *layout);
 
 /* A position: a line of a block. Empty lines between blocks belong to the block below. */

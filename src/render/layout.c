@@ -33,8 +33,7 @@ struct fact_group {
 
 struct layout {
 	const struct page *page;
-	int width;
-	unsigned options;
+	struct layout_options options;
 	size_t first_row, n_rows; /* known to be rows without asking for them */
 	struct fact_group facts;
 	struct flows flows;
@@ -43,10 +42,10 @@ struct layout {
 	struct laid_block *kept[KEPT_BLOCKS];
 };
 
-struct layout *layout_new(const struct page *page, int width, unsigned options)
+struct layout *layout_new(const struct page *page, const struct layout_options *options)
 {
 	struct layout *layout = die_alloc(sizeof(*layout));
-	*layout = (struct layout){.page = page, .width = width, .options = options};
+	*layout = (struct layout){.page = page, .options = *options};
 	if (!page_rows(page, &layout->first_row, &layout->n_rows))
 		layout->n_rows = 0;
 	return layout;
@@ -99,7 +98,7 @@ static bool is_fact(struct layout *layout, size_t index, int *label_width)
 	if (block.kind != BLOCK_FACT)
 		return false;
 	int width = utf8_width(block.label);
-	if (width <= layout->width / 3 - 2 && width > *label_width)
+	if (width <= layout->options.width / 3 - 2 && width > *label_width)
 		*label_width = width;
 	return true;
 }
@@ -107,7 +106,7 @@ static bool is_fact(struct layout *layout, size_t index, int *label_width)
 /* The width of the labels around a fact; 0 if there are no columns. */
 static int label_width(struct layout *layout, size_t index)
 {
-	if (layout->options & LAYOUT_PLAIN || layout->width < COLUMNS_FROM)
+	if (layout->options.flags & LAYOUT_PLAIN || layout->options.width < COLUMNS_FROM)
 		return 0;
 	struct fact_group *facts = &layout->facts;
 	if (index >= facts->begin && index < facts->end)
@@ -196,13 +195,13 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 		.flows = flows,
 		.page = layout->page,
 		.scratch = &layout->scratch,
-		.width = layout->width,
-		.options = layout->options,
+		.width = layout->options.width,
+		.options = layout->options.flags,
 		.label_width = block.kind == BLOCK_FACT ? label_width(layout, index) : 0,
 	};
 	flows_reset(flows);
 	compose_block(&composer, &block);
-	flows_break(flows, layout->width, layout->options & LAYOUT_HYPHENATE);
+	flows_break(flows, layout->options.width, layout->options.flags & LAYOUT_HYPHENATE);
 
 	size_t n_empty = has_empty_line_above(layout, index, &block);
 	struct laid_block *laid = new_laid_block(flows, n_empty);
