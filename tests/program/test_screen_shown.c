@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What the screen shows at its sizes, with and without colour. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "helper/screen.h"
+
+/* ---- what is there ------------------------------------------------------------- */
+
+static void shows_all_panes_when_wide(void **state)
+{
+	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
+
+	(void)state;
+	assert_true(emulator_shows(emulator, "1 Formel"));
+	assert_true(emulator_shows(emulator, "2 Kompetenzen"));
+	assert_true(emulator_shows(emulator, "3 Kernaktivitäten"));
+	assert_true(emulator_shows(emulator, "4 Projekte"));
+	assert_true(emulator_shows(emulator, "Wir-Gefühl"));
+	assert_true(emulator_shows(emulator, "F1 Hilfe"));
+	assert_true(emulator_is_alternate(emulator));
+	assert_true(emulator_wait(emulator, screen_cursor_is_in_place, NULL));
+	emulator_free(emulator);
+}
+
+static void draws_an_accordion_at_80_columns(void **state)
+{
+	struct emulator *emulator = screen_start(24, 80);
+
+	(void)state;
+	screen_type(emulator, "2", "Großstadt");
+	screen_expect_focus(emulator, "2 Kompetenzen");
+	assert_true(emulator_shows(emulator, "1 Formel"));
+	assert_true(emulator_shows(emulator, "4 Projekte"));
+	assert_true(emulator_shows(emulator, "5 "));
+	emulator_free(emulator);
+}
+
+static void shows_one_pane_at_40_columns(void **state)
+{
+	struct emulator *emulator = screen_start(15, 40);
+
+	(void)state;
+	assert_false(emulator_shows(emulator, "1 Formel"));
+	screen_type(emulator, "1", "1 Formel");
+	assert_true(emulator_wait_cursor_on(emulator, "Wissen"));
+	assert_false(emulator_shows(emulator, "2 Kompetenzen"));
+	emulator_free(emulator);
+}
+
+static void draws_plain_characters_on_request(void **state)
+{
+	const char *arguments[] = {"--screen", "--lang=de", "--ascii", NULL};
+	struct emulator_options options = {.rows = 30, .columns = 110, .arguments = arguments};
+	struct emulator *emulator = emulator_start(&options);
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "beenden"));
+	assert_true(emulator_shows(emulator, "+ 1 Formel -"));
+	assert_false(emulator_shows(emulator, "─"));
+	emulator_free(emulator);
+}
+
+/* Any ESC [ … m with a parameter from 30 to 49 or 90 to 107. */
+static bool has_colour(const char *bytes)
+{
+	while ((bytes = strstr(bytes, "\033["))) {
+		const char *at = bytes += 2;
+		const char *end = at + strspn(at, "0123456789;");
+
+		for (; *end == 'm' && at < end; at += strcspn(at, ";m") + 1) {
+			long parameter = strtol(at, NULL, 10);
+
+			if ((parameter >= 30 && parameter <= 49) || parameter >= 90)
+				return true;
+		}
+	}
+	return false;
+}
+
+static void does_without_colour(void **state)
+{
+	static const struct {
+		const char *environment, *option;
+		bool has_colour;
+	} cases[] = {
+		{"NO_COLOR=1", "--screen", false},     {"NO_COLOR=", "--screen", true},
+		{"NO_COLOR=1", "--color=auto", false}, {"NO_COLOR=1", "--color=always", true},
+		{"NO_COLOR=", "--color=never", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *arguments[] = {cases[i].option, "--lang=de", NULL};
+		const char *environment[] = {cases[i].environment, NULL};
+		struct emulator_options options = {.rows = SCREEN_ROWS,
+						   .columns = SCREEN_COLUMNS,
+						   .arguments = arguments,
+						   .environment = environment};
+		struct emulator *emulator = emulator_start(&options);
+
+		assert_true(emulator_wait_text(emulator, "beenden"));
+		assert_true(emulator_wait(emulator, screen_cursor_is_in_place, NULL));
+		if (has_colour(emulator_bytes(emulator, NULL)) != cases[i].has_colour)
+			fail_msg("%s %s", cases[i].environment, cases[i].option);
+		emulator_free(emulator);
+	}
+}
+
+/* ---- what it counts, and where lines end ------------------------------------------- */
+
+static struct emulator *start_small(const char *mode, const char *place, int columns)
+{
+	const char *arguments[] = {mode, "--lang=de", place, "tests/data/klein.yaml", NULL};
+	struct emulator_options options = {
+		.rows = SCREEN_ROWS, .columns = columns, .arguments = arguments};
+
+	return emulator_start(&options);
+}
+
+static void counts_what_a_filter_leaves(void **state)
+{
+	struct emulator *emulator =
+		start_small("--screen", "--at=projekte?ort=laer", SCREEN_COLUMNS);
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "4 Projekte: Laer"));
+	assert_true(emulator_wait_text(emulator, " 3/24 "));
+	emulator_free(emulator);
+}
+
+/* 36 cells, which would fill the row: some terminals wrap by themselves then. */
+static void leaves_the_last_column_free_in_the_linear_mode(void **state)
+{
+	struct emulator *emulator = start_small("--linear", "--at=start", 36);
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Eingabe:"));
+	assert_false(emulator_shows(emulator, "Ein kleiner Datensatz für Prüfungen."));
+	emulator_free(emulator);
+	emulator = start_small("--linear", "--at=start", 37);
+	assert_true(emulator_wait_text(emulator, "Eingabe:"));
+	assert_true(emulator_shows(emulator, "Ein kleiner Datensatz für Prüfungen."));
+	emulator_free(emulator);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(shows_all_panes_when_wide),
+		cmocka_unit_test(draws_an_accordion_at_80_columns),
+		cmocka_unit_test(shows_one_pane_at_40_columns),
+		cmocka_unit_test(draws_plain_characters_on_request),
+		cmocka_unit_test(does_without_colour),
+		cmocka_unit_test(counts_what_a_filter_leaves),
+		cmocka_unit_test(leaves_the_last_column_free_in_the_linear_mode),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
