@@ -75,7 +75,7 @@ all: $(BUILD)/steuerrad
 quiet := $(if $(V),,@)
 say    = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2);)
 
-main_objects := $(BUILD)/main.o $(BUILD)/options.o
+main_objects := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/*.c)))
 
 $(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
@@ -84,7 +84,7 @@ $(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
 $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring
 
-$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/options.o $(program_archives)
+$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/options.o $(BUILD)/options_read.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)

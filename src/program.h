@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* One run of the program, for the files beside main.c. */
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include <stdio.h>
+
+#include "base/diagnostics.h"
+#include "base/messages.h"
+#include "load/load.h"
+#include "options.h"
+#include "page/build.h"
+#include "page/place.h"
+
+enum exit_status {
+	STATUS_FINE = 0,
+	STATUS_REJECTED = 1,
+	STATUS_USAGE = 2,
+	STATUS_UNREADABLE = 3,
+	STATUS_NOT_WRITTEN = 4,
+	STATUS_NO_TERMINAL = 5,
+	STATUS_BY_SIGNAL = 128
+};
+
+/* All that one run needs; made and cleared in main. */
+struct program {
+	struct options options;
+	enum language language;
+	struct diagnostics problems;
+	struct dataset dataset;
+	struct source source;
+	struct place home;
+};
+
+/* ---- say.c: words on standard output and standard error, in the locale's charset ---- */
+
+/* Returns 0 or STATUS_NOT_WRITTEN. */
+int say_text(FILE *stream, struct text text);
+/* One line on standard error, with the program's name before it. */
+void say_complaint(struct text sentence);
+void say_complaint_with(const struct program *program, enum message what, struct text argument);
+/* Every problem, a line each, and their number. */
+void say_problems(const struct diagnostics *problems, enum language language);
+/* Warnings do not keep anybody from reading: one line says that there are some. */
+void say_warnings(const struct program *program);
+
+/* ---- show.c -------------------------------------------------------------------- */
+
+/* Shows the data in the mode that is wanted and possible; the exit status. */
+int show(struct program *program);
+
+#endif

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Chooses one front end, runs it, and the next one if the reader changes. The order of
+   preference for the mode is that of steuerrad(1): option, environment, and then what is
+   there. */
+#include "program.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "browser/browser.h"
+#include "export/export.h"
+#include "linear/linear.h"
+#include "tui/tui.h"
+
+/* The place of --at, or where the mode begins without it. */
+static int find_home(struct program *program, enum mode mode)
+{
+	struct text at = program->options.at;
+	if (at.len == 0) {
+		program->home = place_start();
+		if (mode == MODE_OF_PRINT)
+			program->home.what = PLACE_ALL;
+		return STATUS_FINE;
+	}
+	struct buffer decoded = {0}, error = {0};
+	utf8_decode(&decoded, at, utf8_charset_of_locale());
+	bool found = place_find(&program->dataset.catalog, buffer_text(&decoded),
+				program->language, &program->home, &error);
+	if (!found)
+		say_complaint(buffer_text(&error));
+	buffer_clear(&decoded);
+	buffer_clear(&error);
+	return found ? STATUS_FINE : STATUS_USAGE;
+}
+
+/* ---- the three front ends ------------------------------------------------------ */
+
+static int print(const struct program *program)
+{
+	const struct options *options = &program->options;
+	if (!export_is_possible(options->format, &program->home)) {
+		struct buffer name = {0};
+		place_append(&name, &program->home);
+		say_complaint_with(program, MESSAGE_FORMAT_NEEDS_LIST, buffer_text(&name));
+		buffer_clear(&name);
+		return STATUS_USAGE;
+	}
+	const struct export_options how = {.format = options->format,
+					   .width = options->width,
+					   .ascii = options->ascii,
+					   .output = STDOUT_FILENO};
+	int error = export_write(&program->source, &program->home, &how);
+	if (error)
+		say_complaint_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(error)));
+	return error ? STATUS_NOT_WRITTEN : STATUS_FINE;
+}
+
+/* The width of linear lines: asked for, or one less than the terminal's, whose last
+   column makes some terminals wrap by themselves; 0 where there is no terminal. */
+static int linear_width(const struct options *options)
+{
+	struct winsize size;
+	if (options->width)
+		return options->width;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+		return 0;
+	return size.ws_col > 20 ? size.ws_col - 1 : 20;
+}
+
+static int run_linear(struct program *program, struct browser *browser, struct text reason,
+		      enum mode *next)
+{
+	const struct linear_options how = {.input = STDIN_FILENO,
+					   .output = STDOUT_FILENO,
+					   .width = linear_width(&program->options),
+					   .reason = reason};
+	int signal_number = 0;
+	switch (linear_run(browser, &how, &signal_number)) {
+	case LINEAR_QUIT:
+		return STATUS_FINE;
+	case LINEAR_SWITCH:
+		*next = MODE_OF_SCREEN;
+		return STATUS_FINE;
+	case LINEAR_HANGUP:
+		return STATUS_BY_SIGNAL + SIGHUP;
+	case LINEAR_WRITE_ERROR:
+		return STATUS_NOT_WRITTEN;
+	case LINEAR_SIGNAL:
+		return STATUS_BY_SIGNAL + signal_number;
+	}
+	return STATUS_FINE;
+}
+
+static int run_screen(struct program *program, struct browser *browser, enum mode *next)
+{
+	const struct tui_options how = {.color = program->options.color,
+					.ascii = program->options.ascii};
+	int signal_number = 0;
+	switch (tui_run(browser, &how, &signal_number)) {
+	case TUI_QUIT:
+		return STATUS_FINE;
+	case TUI_SWITCH:
+		*next = MODE_OF_LINEAR;
+		return STATUS_FINE;
+	case TUI_UNUSABLE:
+		say_complaint_with(program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
+		return STATUS_NO_TERMINAL;
+	case TUI_HANGUP:
+		return STATUS_BY_SIGNAL + SIGHUP;
+	case TUI_SIGNAL:
+		return STATUS_BY_SIGNAL + signal_number;
+	}
+	return STATUS_FINE;
+}
+
+/* Runs one interactive front end after the other, until one of them ends it; all share
+   the browser, so nobody loses the place. */
+static int interact(struct program *program, enum mode mode, struct text reason)
+{
+	struct browser *browser = browser_new(&program->source, &program->home);
+	int status = STATUS_FINE;
+	while (mode != MODE_UNDECIDED) {
+		enum mode next = MODE_UNDECIDED;
+		if (mode == MODE_OF_SCREEN)
+			status = run_screen(program, browser, &next);
+		else
+			status = run_linear(program, browser, reason, &next);
+		reason = (struct text){0};
+		mode = next;
+	}
+	browser_free(browser);
+	return status;
+}
+
+/* Decides by what is there. REASON receives why it is the linear mode, if nobody asked.
+   MODE_UNDECIDED: the screen was demanded, and cannot be. */
+static enum mode choose_mode(const struct program *program, struct text *reason)
+{
+	enum mode asked = program->options.mode;
+	bool has_terminal = isatty(STDOUT_FILENO);
+	if (asked == MODE_UNDECIDED && !has_terminal)
+		return MODE_OF_PRINT;
+	bool wants_screen = asked == MODE_UNDECIDED || asked == MODE_OF_SCREEN;
+	if (!wants_screen)
+		return asked;
+	if (isatty(STDIN_FILENO) && has_terminal && tui_is_possible())
+		return MODE_OF_SCREEN;
+	if (program->options.mode_is_option)
+		return MODE_UNDECIDED; /* nothing else was wanted */
+	*reason = message(program->language, MESSAGE_LINEAR_BY_TERMINAL);
+	return MODE_OF_LINEAR;
+}
+
+int show(struct program *program)
+{
+	struct text reason = {0};
+	enum mode mode = choose_mode(program, &reason);
+	if (mode == MODE_UNDECIDED) {
+		say_complaint_with(program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
+		return STATUS_NO_TERMINAL;
+	}
+	int status = find_home(program, mode);
+	if (status != STATUS_FINE)
+		return status;
+	if (mode == MODE_OF_PRINT) {
+		say_warnings(program);
+		return print(program);
+	}
+	return interact(program, mode, reason);
+}
