@@ -42,12 +42,17 @@ packages_cflags := $(filter-out -D_XOPEN_SOURCE% -D_DEFAULT_SOURCE,\
 ncurses_libs := $(or $(shell $(PKG_CONFIG) --libs ncursesw 2>/dev/null),-lncursesw)
 yaml_libs    := $(or $(shell $(PKG_CONFIG) --libs yaml-0.1 2>/dev/null),-lyaml)
 md4c_libs    := $(or $(shell $(PKG_CONFIG) --libs md4c 2>/dev/null),-lmd4c)
-libs         := $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring
+# The fence of the kiosk; without it --sandbox=require refuses to start.
+ifneq ($(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes),)
+packages_cflags += -DHAVE_SECCOMP $(shell $(PKG_CONFIG) --cflags libseccomp)
+seccomp_libs := $(shell $(PKG_CONFIG) --libs libseccomp)
+endif
+libs         := $(seccomp_libs) $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring
 test_libs     = $(libs) -lcmocka -lvterm -lutil
 
 # The house, floor by floor: an archive for each folder, and the folders that it may
 # know. Tests of a folder are linked with these alone.
-folders := base model command load page render browser tui linear export
+folders := base model command load page render browser kiosk tui linear export
 
 knows_base    :=
 knows_model   := base
@@ -56,6 +61,7 @@ knows_load    := model base
 knows_page    := model command base
 knows_render  := page base
 knows_browser := page model command base
+knows_kiosk   := base
 knows_tui     := browser render page model command base
 knows_linear  := browser render page model command base
 knows_export  := render page model command base
@@ -67,7 +73,7 @@ objects  = $(patsubst src/%.c,$(BUILD)/%.o,$(call sources,$(1)))
 archives = $(foreach folder,$(1),$(BUILD)/$(folder).a)
 linked   = $(1) $(or $(links_$(1)),$(knows_$(1)))
 
-program_archives := $(call archives,export linear tui browser render load page command model base)
+program_archives := $(call archives,export linear tui kiosk browser render load page command model base)
 
 .PHONY: all
 all: $(BUILD)/steuerrad

@@ -26,6 +26,7 @@ printf '#include <stdio.h>\n#include <ncurses.h>\n#ifndef NCURSES_WIDECHAR\n#err
 printf '#include <stdio.h>\n#include <yaml.h>\n' | "${CC:-cc}" -E -x c - >/dev/null 2>&1 || need yaml
 has_header unistr.h || need unistring
 has_header md4c.h || need md4c
+[ "$(uname)" != Linux ] || has_header seccomp.h || need seccomp
 # The tests
 printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <setjmp.h>\n#include <cmocka.h>\n' |
 	"${CC:-cc}" -E -x c - >/dev/null 2>&1 || need cmocka
@@ -53,6 +54,7 @@ ncurses      libncurses-dev     ncurses-devel       ncurses      ncurses-dev    
 yaml         libyaml-dev        libyaml-devel       libyaml      yaml-dev          libyaml-devel      libyaml
 unistring    libunistring-dev   libunistring-devel  libunistring libunistring-dev  libunistring-devel libunistring
 md4c         libmd4c-dev        md4c-devel          md4c         md4c-dev          md4c-devel         md4c
+seccomp      libseccomp-dev     libseccomp-devel    libseccomp   libseccomp-dev    libseccomp-devel  -
 cmocka       libcmocka-dev      libcmocka-devel     cmocka       cmocka-dev        libcmocka-devel    cmocka
 vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev      libvterm-devel     libvterm
 hunspell     hunspell           hunspell            hunspell     hunspell          hunspell           hunspell

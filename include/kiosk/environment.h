@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What a process of a stranger inherits, made harmless before anything reads it: the
+   environment, the descriptors, the folder it stands in, what it may use up. */
+#ifndef KIOSK_ENVIRONMENT_H
+#define KIOSK_ENVIRONMENT_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+/* Is this the name of a description of a terminal, and not a path or a sequence:
+   [A-Za-z0-9][A-Za-z0-9+._-]*, at most 64 bytes? */
+bool environment_is_terminal_name(struct text name);
+
+/* Empties the environment but for a few variables whose values are checked: TERM, LANG,
+   LC_ALL, LC_CTYPE, NO_COLOR, COLORTERM, ACCESSIBLE, and those of ours and of sshd that
+   name the mode, the place asked for and the peer. HOME leads nowhere; descriptions of
+   terminals are read from the system's folders alone. Values stay valid as getenv gives
+   them. To be called first, before threads and before setlocale. */
+void environment_clean(void);
+
+/* Closes every descriptor above 2, opens those of 0, 1 and 2 that are closed (on the null
+   device), moves to the root folder, and lets nobody read what might be created. */
+void environment_close(void);
+
+/* No core dumps, no new processes of this user by us, few descriptors, memory and processor
+   time of a long session and not more; no file grows, unless MAY_WRITE (a log). Limits
+   that are lower already stay. To be called after loading. */
+void environment_limit(bool may_write);
+
+#endif

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Denies by default: what is not in the list of variables is gone, and what is in it must
+   look as such values look. Nothing here can fail in a way that would matter: a limit
+   that cannot be set leaves the others. */
+#include "kiosk/environment.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/attr.h"
+#include "base/die.h"
+
+extern char **environ; /* declared by nobody in POSIX.1-2008 */
+
+enum {
+	NAME_MAX_LEN = 64,
+	PLACE_MAX_LEN = 1024,
+	MAX_DESCRIPTORS = 64,
+	MAX_SECONDS = 600,
+	LAST_SECONDS = 610
+};
+
+static const rlim_t max_memory = (rlim_t)1 << 30;
+
+static bool is_letter_or_digit(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+static bool is_name(struct text value, const char *others)
+{
+	if (value.len == 0 || value.len > NAME_MAX_LEN || !is_letter_or_digit(value.bytes[0]))
+		return false;
+	for (size_t i = 0; i < value.len; i++)
+		if (!is_letter_or_digit(value.bytes[i]) && !strchr(others, value.bytes[i]))
+			return false;
+	return true;
+}
+
+bool environment_is_terminal_name(struct text name)
+{
+	return is_name(name, "+._-");
+}
+
+/* "de_DE.UTF-8", "de_DE.ISO-8859-15@euro": a name, never a path */
+static bool is_locale(struct text value)
+{
+	return is_name(value, "._-@");
+}
+
+/* Whatever it holds, it is only asked whether it is there, or compared with a word. */
+static bool is_short(struct text value)
+{
+	return value.len <= NAME_MAX_LEN;
+}
+
+/* Read as a place by place_parse, or shown cleaned. */
+static bool is_place(struct text value)
+{
+	return value.len <= PLACE_MAX_LEN;
+}
+
+static const struct {
+	const char *name;
+	bool (*is_good)(struct text value);
+} kept[] = {
+	{"TERM", environment_is_terminal_name},
+	{"LANG", is_locale},
+	{"LC_ALL", is_locale},
+	{"LC_CTYPE", is_locale},
+	{"NO_COLOR", is_short},
+	{"COLORTERM", is_short},
+	{"ACCESSIBLE", is_short},
+	{"STEUERRAD_MODE", is_short},
+	{"SSH_ORIGINAL_COMMAND", is_place},
+	{"SSH_CONNECTION", is_place},
+};
+
+static void empty_environment(void)
+{
+	while (environ && *environ) {
+		size_t len = strcspn(*environ, "=");
+		char *name = strndup(*environ, len);
+		bool is_gone = name && len > 0 && unsetenv(name) == 0;
+		free(name);
+		if (!is_gone)
+			die("the environment cannot be cleaned");
+	}
+}
+
+void environment_clean(void)
+{
+	char *values[ARRAY_LEN(kept)];
+	for (size_t i = 0; i < ARRAY_LEN(kept); i++) {
+		const char *value = getenv(kept[i].name);
+		bool is_kept = value && kept[i].is_good(text_of(value));
+		values[i] = is_kept ? strdup(value) : NULL;
+	}
+	empty_environment();
+	for (size_t i = 0; i < ARRAY_LEN(kept); i++) {
+		if (values[i])
+			setenv(kept[i].name, values[i], 1);
+		free(values[i]);
+	}
+	setenv("HOME", "/nonexistent", 1);
+	setenv("PATH", "/usr/bin:/bin", 1);
+	setenv("TERMINFO_DIRS", "/etc/terminfo:/lib/terminfo:/usr/share/terminfo", 1);
+}
+
+/* ---- descriptors ---------------------------------------------------------------- */
+
+/* The numbers are collected first: closing while the folder is read would skip some. */
+static void close_listed(DIR *folder)
+{
+	enum { AT_ONCE = 256 };
+	int open[AT_ONCE];
+	size_t n = 0;
+	for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
+		int number = (int)strtol(entry->d_name, NULL, 10);
+		if (number > STDERR_FILENO && number != dirfd(folder) && n < AT_ONCE)
+			open[n++] = number;
+	}
+	while (n > 0)
+		close(open[--n]);
+}
+
+static void close_all_others(void)
+{
+	DIR *folder = opendir("/proc/self/fd");
+	if (!folder) {
+		for (int i = STDERR_FILENO + 1; i < MAX_DESCRIPTORS; i++)
+			close(i);
+		return;
+	}
+	close_listed(folder);
+	closedir(folder);
+}
+
+void environment_close(void)
+{
+	for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+		if (fcntl(i, F_GETFD) < 0 && open("/dev/null", O_RDWR) != i)
+			die("standard descriptors are closed");
+	close_all_others();
+	umask(077);
+	if (chdir("/") != 0)
+		die("no root folder");
+}
+
+/* ---- limits --------------------------------------------------------------------- */
+
+static void limit(int what, rlim_t soft, rlim_t hard)
+{
+	struct rlimit now;
+	if (getrlimit(what, &now) != 0)
+		return;
+	if (now.rlim_max > hard)
+		now.rlim_max = hard;
+	if (now.rlim_cur > soft)
+		now.rlim_cur = soft;
+	if (now.rlim_cur > now.rlim_max)
+		now.rlim_cur = now.rlim_max;
+	setrlimit(what, &now);
+}
+
+void environment_limit(bool may_write)
+{
+	limit(RLIMIT_CORE, 0, 0);
+	limit(RLIMIT_NPROC, 0, 0);
+	limit(RLIMIT_NOFILE, MAX_DESCRIPTORS, MAX_DESCRIPTORS);
+	limit(RLIMIT_DATA, max_memory, max_memory);
+	limit(RLIMIT_CPU, MAX_SECONDS, LAST_SECONDS);
+	if (!may_write)
+		limit(RLIMIT_FSIZE, 0, 0);
+}
