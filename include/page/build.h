@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diagnostics.h"
 #include "base/language.h"
+#include "command/keymap.h"
 #include "model/catalog.h"
 #include "page/page.h"
 #include "page/place.h"
@@ -18,6 +19,7 @@ struct source {
 	const struct catalog *catalog;
 	const struct diagnostics *problems; /* of the load; sorted */
 	enum language language;		    /* asked for: interface and texts */
+	const struct keymap *keymap;	    /* the screen's keys; NULL: the table's */
 	bool is_kiosk;			    /* help lists only what visitors may do */
 	struct text version;		    /* of the program: "0.1.0" */
 };

@@ -16,11 +16,12 @@ static void append_list(struct buffer *out, const struct text *items, size_t n)
 	}
 }
 
-static struct text keys_of(struct making *making, const struct command_info *info)
+static struct text keys_of(struct making *making, enum command command)
 {
+	const struct text *all = keymap_keys(making->source->keymap, command);
 	struct text names[COMMAND_KEYS] = {{0}};
-	for (size_t i = 0; i < COMMAND_KEYS && info->keys[i].len; i++)
-		names[i] = command_key_name(info->keys[i], making->language);
+	for (size_t i = 0; i < COMMAND_KEYS && all[i].len; i++)
+		names[i] = command_key_name(all[i], making->language);
 	struct buffer keys = {0};
 	append_list(&keys, names, COMMAND_KEYS);
 	return making_keep(making, &keys);
@@ -71,9 +72,10 @@ static void help_row(const void *ctx, size_t index, struct arena *scratch, struc
 }
 
 /* "Tasten: Eingabetaste, Pfeil rechts; Textfassung: o, öffnen" */
-static struct text detail_of(struct making *making, const struct command_info *info)
+static struct text detail_of(struct making *making, enum command command)
 {
-	struct text keys = keys_of(making, info), words = words_of(making, info);
+	struct text keys = keys_of(making, command);
+	struct text words = words_of(making, command_info(command));
 	struct buffer detail = {0};
 	if (keys.len)
 		message_append(&detail, making->language, MESSAGE_PAGE_HELP_KEYS,
@@ -95,7 +97,7 @@ static void say_group(struct making *making, enum command_group group)
 		if (command_info(command)->group != group || !making_allows(making, command))
 			continue;
 		rows->commands[rows->n] = command;
-		rows->details[rows->n++] = detail_of(making, command_info(command));
+		rows->details[rows->n++] = detail_of(making, command);
 	}
 	if (rows->n == 0)
 		return;
@@ -131,7 +133,7 @@ void help_command_page(struct making *making, enum command command)
 		   MESSAGE_ARGS(command_title(command, making->language)));
 	page_paragraph(making->page);
 	page_say_styled(making->page, command_help(command, making->language), 0);
-	say_fact(making, MESSAGE_PAGE_KEYS, keys_of(making, info));
+	say_fact(making, MESSAGE_PAGE_KEYS, keys_of(making, command));
 	say_fact(making, MESSAGE_PAGE_WORDS, words_of(making, info));
 	say_fact(making, MESSAGE_PAGE_ARGUMENT, command_argument(command, making->language));
 	page_paragraph(making->page);

@@ -247,7 +247,8 @@ void screen_key(struct screen *screen, const struct key *key)
 		screen_end(screen, TUI_SIGNAL);
 	} else if (screen->prompt.is_open && !key_is(key, "Ctrl-L")) {
 		key_of_prompt(screen, key);
-	} else if (!key_command(key, &command)) {
+	} else if (!keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
+				   &command)) {
 		return;
 	} else if (is_moving(command) && screen->focus == PANE_READING) {
 		move_in_page(screen, command);

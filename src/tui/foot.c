@@ -15,16 +15,22 @@ static attr_t tone(const struct screen *screen, enum tone which)
 	return style_attributes(&screen->style, which);
 }
 
+/* The first of its keys; empty if the reader took them all away. */
+static struct text key_of(const struct screen *screen, enum command command)
+{
+	return keymap_keys(browser_source(screen->browser)->keymap, command)[0];
+}
+
 static int width_of(const struct screen *screen, enum command command)
 {
-	return 3 + utf8_width(command_info(command)->keys[0]) +
+	return 3 + utf8_width(key_of(screen, command)) +
 	       utf8_width(command_title(command, screen_language(screen)));
 }
 
 static bool is_allowed(const struct screen *screen, enum command command)
 {
-	return command_info(command)->for_visitors ||
-	       !browser_source(screen->browser)->is_kiosk;
+	return key_of(screen, command).len && (command_info(command)->for_visitors ||
+					       !browser_source(screen->browser)->is_kiosk);
 }
 
 /* How many of the first ones fit beside those that stay. */
@@ -55,7 +61,7 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 		if (at + width_of(screen, command) > area.width + 1)
 			break;
 		at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
-				     command_info(command)->keys[0], tone(screen, TONE_KEY));
+				     key_of(screen, command), tone(screen, TONE_KEY));
 		at += 2 + paint_text(&screen->painter, area.row, at, area.width - at,
 				     command_title(command, screen_language(screen)),
 				     tone(screen, TONE_TEXT));

@@ -158,25 +158,6 @@ bool key_is(const struct key *key, const char *name)
 	return strcmp(key->name, name) == 0;
 }
 
-bool key_command(const struct key *key, enum command *command)
-{
-	struct text name = text_of(key->name);
-
-	for (int i = 0; i < COMMAND_COUNT; i++) {
-		const struct command_info *info = command_info((enum command)i);
-
-		if (!(info->modes & MODE_SCREEN))
-			continue;
-		for (size_t j = 0; j < COMMAND_KEYS; j++) {
-			if (info->keys[j].len && text_equal(info->keys[j], name)) {
-				*command = (enum command)i;
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
 static enum sequence_state sequence_begin(uint32_t character)
 {
 	switch (character) {

@@ -30,8 +30,6 @@ bool key_of_code(long code, bool is_code, struct key *key);
 /* The same key held with Alt. */
 void key_add_alt(struct key *key);
 bool key_is(const struct key *key, const char *name);
-/* The command of the screen that the key stands for; false if there is none. */
-bool key_command(const struct key *key, enum command *command);
 
 /* Swallows an escape sequence character by character, without the ESC before it. */
 enum sequence_state {

@@ -10,6 +10,7 @@
 #include <curses.h>
 
 #include "base/attr.h"
+#include "command/keymap.h"
 #include "tui/keys.h"
 
 static void names_keys(void **state)
@@ -71,11 +72,11 @@ static void finds_commands(void **state)
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		assert_true(key_of_code(cases[i].code, cases[i].is_code, &key));
-		assert_true(key_command(&key, &command));
+		assert_true(keymap_command(NULL, text_of(key.name), &command));
 		assert_int_equal(command, cases[i].command);
 	}
 	assert_true(key_of_code(0xe4, false, &key));
-	assert_false(key_command(&key, &command));
+	assert_false(keymap_command(NULL, text_of(key.name), &command));
 }
 
 /* Every key that the table names can be pressed. */
