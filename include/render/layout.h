@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/hyphen.h"
 #include "base/text.h"
 #include "page/page.h"
 
@@ -39,7 +40,7 @@ struct line {
 
 enum layout_option {
 	LAYOUT_LINK_NUMBERS = 1, /* "[3]" before each link but rows' */
-	LAYOUT_HYPHENATE = 2,	 /* soft hyphens, and German patterns where there are any */
+	LAYOUT_HYPHENATE = 2,	 /* part words at soft hyphens, and by the hyphenator */
 	LAYOUT_ASCII = 4,	 /* markers and bars in plain characters */
 	LAYOUT_ROW_NUMBERS = 8,	 /* "3: " before rows */
 	LAYOUT_PLAIN = 16,	 /* no columns, no bars: "Status: im Bau" (calm, print) */
@@ -50,6 +51,9 @@ enum layout_option {
 struct layout_options {
 	int width; /* cells, at least 1; 0: lines end only where blocks and their own lines do */
 	unsigned flags; /* bits of enum layout_option */
+	/* For German words; NULL: only soft hyphens. Without LAYOUT_HYPHENATE it is asked for
+	   words alone that are wider than a line. */
+	struct hyphenator *hyphenator;
 };
 
 struct layout;

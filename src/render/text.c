@@ -43,7 +43,8 @@ void text_blocks(struct renderer *renderer, const struct page *page, size_t begi
 	if (renderer->options.ascii)
 		options |= LAYOUT_ASCII;
 	struct layout *layout =
-		layout_new(page, &(struct layout_options){renderer->options.width, options});
+		layout_new(page, &(struct layout_options){.width = renderer->options.width,
+							  .flags = options});
 	for (size_t i = begin; i < end; i++) {
 		arena_reset(&renderer->scratch);
 		enum block_kind kind = page_block(page, i, &renderer->scratch).kind;

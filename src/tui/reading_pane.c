@@ -53,7 +53,8 @@ void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 	layout_free(pane->layout);
 	if (style->is_ascii)
 		options |= LAYOUT_ASCII;
-	pane->layout = layout_new(pane->page, &(struct layout_options){width, options});
+	pane->layout = layout_new(pane->page,
+				  &(struct layout_options){.width = width, .flags = options});
 	pane->width = width;
 	keep_top_on_page(pane);
 }

@@ -210,7 +210,8 @@ static void check_written(struct crawl *crawl, const struct page *page, struct t
 static void check_layout(const struct page *page, struct text place, int width,
 			 unsigned options)
 {
-	struct layout *layout = layout_new(page, &(struct layout_options){width, options});
+	struct layout *layout =
+		layout_new(page, &(struct layout_options){.width = width, .flags = options});
 	struct buffer out = {0};
 	struct layout_at at = {0, 0};
 	bool has_more = page_n_blocks(page) > 0;

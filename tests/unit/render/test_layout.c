@@ -91,7 +91,8 @@ static void says_everything_at_every_width(void **state)
 	for (size_t i = 0; i < ARRAY_LEN(options); i++)
 		for (int width = 1; width <= 200; width++) {
 			struct layout *layout =
-				layout_new(page, &(struct layout_options){width, options[i]});
+				layout_new(page, &(struct layout_options){.width = width,
+									  .flags = options[i]});
 			for (size_t block = 0; block < page_n_blocks(page); block++)
 				check_block(page, layout, block, width);
 			layout_free(layout);
@@ -104,7 +105,8 @@ static void check_picture(int width, unsigned options, const char *golden)
 	struct arena arena = {0};
 	struct buffer found = {0};
 	struct layout *layout =
-		layout_new(sample_page(&arena), &(struct layout_options){width, options});
+		layout_new(sample_page(&arena),
+			   &(struct layout_options){.width = width, .flags = options});
 	append_lines(&found, layout);
 	check_golden(golden, buffer_text(&found));
 	layout_free(layout);
@@ -125,7 +127,8 @@ static void moves_over_all_lines_and_back(void **state)
 	(void)state;
 	struct arena arena = {0};
 	const struct page *page = sample_page(&arena);
-	struct layout *layout = layout_new(page, &(struct layout_options){33, 0});
+	struct layout *layout =
+		layout_new(page, &(struct layout_options){.width = 33, .flags = 0});
 	long n_lines = 0;
 	for (size_t block = 0; block < page_n_blocks(page); block++)
 		n_lines += (long)layout_block_lines(layout, block);
@@ -148,8 +151,9 @@ static void finds_links(void **state)
 	struct arena arena = {0};
 	const struct page *page = sample_page(&arena);
 	for (int width = 1; width < 100; width += 7) {
-		struct layout *layout =
-			layout_new(page, &(struct layout_options){width, LAYOUT_LINK_NUMBERS});
+		struct layout *layout = layout_new(
+			page,
+			&(struct layout_options){.width = width, .flags = LAYOUT_LINK_NUMBERS});
 		for (size_t link = 1; link <= page_n_links(page); link++) {
 			int column = -1;
 			struct layout_at at = layout_of_link(layout, link, &column);
@@ -182,7 +186,8 @@ static void makes_only_the_rows_asked_for(void **state)
 	page_say(builder, TEXT("Projekte"));
 	page_rows_add(builder, 100000, long_row, &n_made);
 	const struct page *page = page_end(builder);
-	struct layout *layout = layout_new(page, &(struct layout_options){40, 0});
+	struct layout *layout =
+		layout_new(page, &(struct layout_options){.width = 40, .flags = 0});
 	struct layout_at at = {.block = 50000};
 	for (int i = 0; i < 40; i++) {
 		layout_line(layout, at);
@@ -204,7 +209,8 @@ static void cuts_endless_words(void **state)
 	struct page_builder *builder = page_begin(&arena, LANGUAGE_DE);
 	page_heading(builder, 1);
 	page_say(builder, buffer_text(&word));
-	struct layout *layout = layout_new(page_end(builder), &(struct layout_options){8, 0});
+	struct layout *layout =
+		layout_new(page_end(builder), &(struct layout_options){.width = 8, .flags = 0});
 	assert_int_equal(layout_block_lines(layout, 0), (size_t)256 * 1024 / 8);
 	layout_free(layout);
 	buffer_clear(&word);
