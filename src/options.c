@@ -35,11 +35,25 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_WIDTH] = {.name = T("--width"), .argument = {T("ZAHL"), T("NUMBER")},
 		.help = {T("bricht Text nach so vielen Spalten um, mindestens 20"),
 		         T("wraps text after that many columns, at least 20")}},
+	[OPTION_PLAIN_WORDS] = {.name = T("--plain-words"), .is_optional = true,
+		.argument = {T("on|off"), T("on|off")},
+		.help = {T("schreibt Zeichen und Abkürzungen aus, etwa „Nummer“ für „Nr.“; in der "
+		           "Textfassung ohnehin, mit off auch dort nicht"),
+		         T("writes out characters and abbreviations, such as “approximately” for "
+		           "“approx.”; the linear mode does so anyway, and with off does not")}},
+	[OPTION_PAGE_SIZE] = {.name = T("--page-size"), .argument = {T("ZAHL"), T("NUMBER")},
+		.help = {T("so viele Einträge einer Liste sagt die Textfassung auf einmal, sonst 10; "
+		           "0: alle"),
+		         T("so many entries of a list the linear mode says at once, else 10; "
+		           "0: all")}},
 	[OPTION_COLOR] = {.name = T("--color"), .argument = {T("WANN"), T("WHEN")},
 		.help = {T("auto, always oder never"), T("auto, always or never")}},
 	[OPTION_ASCII] = {.name = T("--ascii"),
 		.help = {T("Rahmen und Zeichen ohne Sonderzeichen"),
 		         T("frames and marks in plain characters")}},
+	[OPTION_ACCESSIBILITY] = {.name = T("--accessibility"),
+		.help = {T("schreibt die Erklärung zur Barrierefreiheit und endet"),
+		         T("writes the accessibility statement and ends")}},
 	[OPTION_HELP] = {.name = T("--help"), .letter = 'h',
 		.help = {T("zeigt diese Hilfe"), T("shows this help")}},
 	[OPTION_VERSION] = {.name = T("--version"), .letter = 'V',

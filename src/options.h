@@ -4,6 +4,7 @@
 #define OPTIONS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -13,6 +14,9 @@
 enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_LINEAR, MODE_OF_PRINT };
 
 enum action { ACTION_SHOW, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
+
+/* Yes or no, or left to the mode. */
+enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
 
 struct options {
 	enum action action;
@@ -24,6 +28,9 @@ struct options {
 	bool has_language;
 	enum language language;
 	int width; /* 0: not said */
+	enum answer plain_words;
+	bool has_page_size;
+	size_t page_size; /* rows of a list said at once; 0: all */
 	enum color_mode color;
 	bool ascii;
 };
@@ -51,8 +58,11 @@ enum option {
 	OPTION_CHECK,
 	OPTION_LANG,
 	OPTION_WIDTH,
+	OPTION_PLAIN_WORDS,
+	OPTION_PAGE_SIZE,
 	OPTION_COLOR,
 	OPTION_ASCII,
+	OPTION_ACCESSIBILITY,
 	OPTION_HELP,
 	OPTION_VERSION,
 	OPTION_COUNT

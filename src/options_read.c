@@ -49,16 +49,39 @@ static bool find_option(struct text name, enum option *option)
 	return false;
 }
 
+/* Up to four digits; false for anything else. */
+static bool parse_number(struct text value, int *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < value.len; i++) {
+		if (value.bytes[i] < '0' || value.bytes[i] > '9')
+			return false;
+		*number = *number * 10 + (value.bytes[i] - '0');
+	}
+	return value.len > 0 && value.len <= 4;
+}
+
 static bool parse_width(struct text value, int *width)
 {
-	int number = 0;
-	for (size_t i = 0; i < value.len; i++) {
-		if (value.bytes[i] < '0' || value.bytes[i] > '9' || number > 9999)
-			return false;
-		number = number * 10 + (value.bytes[i] - '0');
-	}
-	*width = number;
-	return number >= 20 && number <= 9999;
+	return value.len <= 4 && parse_number(value, width) && *width >= 20;
+}
+
+static bool parse_page_size(struct options *options, struct text value)
+{
+	int number;
+	if (value.len > 4 || !parse_number(value, &number))
+		return false;
+	options->has_page_size = true;
+	options->page_size = (size_t)number;
+	return true;
+}
+
+/* Nothing behind the name says yes. */
+static bool parse_answer(struct text value, enum answer *answer)
+{
+	bool is_yes = !value.bytes || text_equal(value, TEXT("on"));
+	*answer = is_yes ? ANSWER_YES : ANSWER_NO;
+	return is_yes || text_equal(value, TEXT("off"));
 }
 
 static bool parse_color(struct text value, enum color_mode *color)
@@ -103,10 +126,18 @@ static bool apply(struct options *options, enum option option, struct text value
 		return language_parse(value, &options->language);
 	case OPTION_WIDTH:
 		return parse_width(value, &options->width);
+	case OPTION_PLAIN_WORDS:
+		return parse_answer(value, &options->plain_words);
+	case OPTION_PAGE_SIZE:
+		return parse_page_size(options, value);
 	case OPTION_COLOR:
 		return parse_color(value, &options->color);
 	case OPTION_ASCII:
 		options->ascii = true;
+		return true;
+	case OPTION_ACCESSIBILITY:
+		set_mode(options, MODE_OF_PRINT);
+		options->at = TEXT("barrierefreiheit");
 		return true;
 	case OPTION_HELP:
 		options->action = ACTION_HELP;

@@ -7,7 +7,6 @@
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/utf8.h"
@@ -52,6 +51,7 @@ static int print(const struct program *program)
 	const struct export_options how = {.format = options->format,
 					   .width = options->width,
 					   .ascii = options->ascii,
+					   .plain_words = options->plain_words == ANSWER_YES,
 					   .output = STDOUT_FILENO};
 	int error = export_write(&program->source, &program->home, &how);
 	if (error)
@@ -59,24 +59,16 @@ static int print(const struct program *program)
 	return error ? STATUS_NOT_WRITTEN : STATUS_FINE;
 }
 
-/* The width of linear lines: asked for, or one less than the terminal's, whose last
-   column makes some terminals wrap by themselves; 0 where there is no terminal. */
-static int linear_width(const struct options *options)
-{
-	struct winsize size;
-	if (options->width)
-		return options->width;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-		return 0;
-	return size.ws_col > 20 ? size.ws_col - 1 : 20;
-}
-
 static int run_linear(struct program *program, struct browser *browser, struct text reason,
 		      enum mode *next)
 {
+	const struct options *options = &program->options;
 	const struct linear_options how = {.input = STDIN_FILENO,
 					   .output = STDOUT_FILENO,
-					   .width = linear_width(&program->options),
+					   .width = options->width,
+					   .plain_words = options->plain_words != ANSWER_NO,
+					   .rows = options->has_page_size ? options->page_size
+									  : LINEAR_ROWS,
 					   .reason = reason};
 	int signal_number = 0;
 	switch (linear_run(browser, &how, &signal_number)) {

@@ -36,8 +36,10 @@ enum command {
 	COMMAND_MORE,
 	COMMAND_WHERE,
 	COMMAND_HEADINGS,
-	COMMAND_NAME,	  /* the place's permanent address */
+	COMMAND_NAME,	  /* the permanent address of the place, or of the link given */
 	COMMAND_LANGUAGE, /* the one given, or the next one */
+	COMMAND_EASY,	  /* easy German; sets it, whatever it was */
+	COMMAND_SAVE,	  /* what has been said, to a new file with the name given */
 	/* the screen */
 	COMMAND_NEXT_PANE,
 	COMMAND_PREVIOUS_PANE,

@@ -21,7 +21,8 @@ struct export_options {
 	enum export_format format;
 	int width; /* of text; 0: a paragraph is a line */
 	bool ascii;
-	int output; /* a descriptor */
+	bool plain_words; /* text, Markdown and HTML in spoken forms */
+	int output;	  /* a descriptor */
 };
 
 /* Finds "text", "markdown", "html", "json", "csv". */

@@ -3,8 +3,8 @@
 
    How a whole page is read: opening it says its first portion, COMMAND_LIST ("l") says that
    again from the beginning, COMMAND_MORE ("m") goes on, as long as an answer ends with
-   "Mehr mit m."; then it says the end. A portion is a whole entry, ten rows of a list, or
-   a longer text up to a heading, with the links in it behind it, ten at a time. Portions
+   "Mehr mit m."; then it says the end. A portion is a whole entry, some rows of a list, or
+   a longer text up to a heading, with the links in it behind it, as many at a time. Portions
    follow each other without a gap: every leaf text of the page is said, in order.
 
    Numbers are a function of the page: a row bears its position in the unfiltered list,
@@ -13,11 +13,18 @@
 #ifndef LINEAR_LINEAR_H
 #define LINEAR_LINEAR_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "browser/browser.h"
+
+enum { LINEAR_ROWS = 10 }; /* said at once, if nothing else is asked for */
 
 struct linear_options {
 	int input, output;  /* descriptors */
-	int width;	    /* cells of a line; 0: not wrapped */
+	int width;	    /* cells of a line; 0: one less than the terminal's */
+	bool plain_words;   /* spoken forms of characters and abbreviations */
+	size_t rows;	    /* of a list said at once; 0: all */
 	struct text reason; /* one sentence said first: why this mode; may be empty */
 };
 
@@ -30,7 +37,8 @@ enum linear_result {
 };
 
 /* Speaks the current page and answers typed lines until the end of input or the word for
-   it. Each answer, its prompt included, leaves in one write(). The terminal stays cooked. */
+   it. Each answer, its prompt included, leaves in one write(). The terminal stays cooked.
+   COMMAND_SAVE writes what has been shown to a new file in the current folder. */
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
 			      int *signal);
 

@@ -44,6 +44,7 @@ enum layout_option {
 	LAYOUT_ASCII = 4,	 /* markers and bars in plain characters */
 	LAYOUT_ROW_NUMBERS = 8,	 /* "3: " before rows */
 	LAYOUT_PLAIN = 16,	 /* no columns, no bars: "Status: im Bau" (calm, print) */
+	LAYOUT_PLAIN_WORDS = 64, /* texts in their spoken forms (render/render.h) */
 	LAYOUT_TARGETS = 32	 /* the addresses of links behind what holds them */
 };
 

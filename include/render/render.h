@@ -24,6 +24,7 @@ struct render_section {
 struct render_options {
 	int width;	   /* cells of a line; 0: a paragraph is a line (text only) */
 	bool ascii;	   /* markers in plain characters (text only) */
+	bool plain_words;  /* in the spoken forms below */
 	struct text title; /* of the document (HTML) */
 	enum language language;
 	const struct render_section *sections; /* what HTML begins with; may be none */
@@ -54,16 +55,25 @@ void render_end(struct renderer *renderer, struct buffer *out);
 
 /* ---- spoken: for the linear mode ------------------------------------------ */
 
+/* How words are said. */
+struct spoken_options {
+	int width;	  /* cells of a line; 0: not wrapped */
+	bool plain_words; /* in the spoken forms below; false: as they are written */
+};
+
 /* Appends one block as lines for ear and braille: no ornament, no leading blanks, "3:
-   Titel" for rows, "Feld: Wert." for facts, sentences for charts; wrapped at blanks to
-   WIDTH cells (0: not), each line with its \n and none empty. Links inside are said
-   plainly; they are listed with their numbers by the caller. A row's number is its
-   position, or its link's where it has none. */
-void render_spoken_block(struct buffer *out, const struct page *page, size_t block, int width);
-/* Appends a text as it is, wrapped the same way, with \n at its end. */
+   Titel" for rows, "Feld: Wert." for facts, sentences for charts; wrapped at blanks, each
+   line with its \n and none empty. Links inside are said plainly; they are listed with
+   their numbers by the caller. A row's number is its position, or its link's where it has
+   none. */
+void render_spoken_block(struct buffer *out, const struct page *page, size_t block,
+			 const struct spoken_options *options);
+/* Appends a text as it is, wrapped to WIDTH cells (0: not), with \n at its end. */
 void render_spoken_text(struct buffer *out, struct text text, int width);
 /* Appends a text in its spoken form: the table of characters and abbreviations of
    LANGUAGE. Said twice it is the same. */
 void render_spoken_form(struct buffer *out, struct text text, enum language language);
+/* The same for a title: a dash between words is a comma. */
+void render_spoken_title(struct buffer *out, struct text text, enum language language);
 
 #endif

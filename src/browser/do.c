@@ -195,8 +195,18 @@ static enum effect say_where(struct browser *browser)
 	return EFFECT_MESSAGE;
 }
 
-static enum effect say_name(struct browser *browser)
+/* The address of the page, or of what a link leads to. */
+static enum effect say_name(struct browser *browser, struct text argument)
 {
+	size_t number;
+	if (argument.len > 0) {
+		if (!read_number(argument, &number) || number == 0 ||
+		    number > page_n_links(browser->page))
+			return refuse_number(browser, argument);
+		struct link link = page_link(browser->page, number, &browser->scratch);
+		browser_say(browser, MESSAGE_BROWSER_NAME, MESSAGE_ARGS(link.target));
+		return EFFECT_MESSAGE;
+	}
 	struct buffer name = {0};
 	place_append(&name, &browser->place);
 	browser_say(browser, MESSAGE_BROWSER_NAME, MESSAGE_ARGS(buffer_text(&name)));
@@ -240,9 +250,13 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_WHERE:
 		return say_where(browser);
 	case COMMAND_NAME:
-		return say_name(browser);
+		return say_name(browser, argument);
 	case COMMAND_LANGUAGE:
 		return change_language(browser, argument);
+	case COMMAND_EASY:
+		return change_language(browser, language_tag(LANGUAGE_DE_SIMPLE));
+	case COMMAND_SAVE:
+		return argument.len > 0 ? EFFECT_VIEW : EFFECT_ASK;
 	case COMMAND_HELP:
 		return help(browser, argument);
 	case COMMAND_PROBLEMS:

@@ -5,8 +5,6 @@
 
 #include <assert.h>
 
-#include "base/utf8.h"
-
 #define T TEXT_INIT
 
 /* clang-format off */
@@ -155,10 +153,10 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true},
 	[COMMAND_NAME] = {
 		.name = T("kennung"), .title = {T("Kennung"), T("address")},
-		.help = {T("Nennt die Adresse der Seite, die immer gilt; damit beginnt später auch "
-		           "steuerrad --at=ADRESSE."),
-		         T("Names the permanent address of the page; steuerrad --at=ADDRESS begins "
-		           "there.")},
+		.help = {T("Nennt die Adresse der Seite, die immer gilt, mit einer Nummer die des "
+		           "Eintrags; damit beginnt später auch steuerrad --at=ADRESSE."),
+		         T("Names the permanent address of the page, with a number that of the entry; "
+		           "steuerrad --at=ADDRESS begins there.")},
 		.keys = {T("y")},
 		.words = {{T("k"), T("kennung")}, {T("k"), T("address")}},
 		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
@@ -170,6 +168,24 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.words = {{T("sprache")}, {T("language")}},
 		.argument = {T("de, de-simple oder en"), T("de, de-simple or en")},
 		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+
+	[COMMAND_EASY] = {
+		.name = T("leicht"), .title = {T("Leichte Sprache"), T("easy German")},
+		.help = {T("Zeigt die Seiten in Leichter Sprache, so weit es sie gibt. Zurück geht es "
+		           "mit: sprache de."),
+		         T("Shows the pages in easy German where there are any. The way back is: "
+		           "language en.")},
+		.words = {{T("leicht")}, {T("easy")}},
+		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true},
+	[COMMAND_SAVE] = {
+		.name = T("sichern"), .title = {T("Protokoll sichern"), T("save transcript")},
+		.help = {T("Schreibt alles, was bis hier gesagt wurde, in eine neue Datei im Ordner, in "
+		           "dem Sie das Programm gestartet haben. Eine Datei, die es schon gibt, bleibt."),
+		         T("Writes all that has been said so far to a new file in the folder where "
+		           "you started the program. A file that is there already stays.")},
+		.words = {{T("d"), T("sichern"), T("protokoll")}, {T("d"), T("save"), T("transcript")}},
+		.argument = {T("Dateiname"), T("file name")},
+		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = false},
 
 	[COMMAND_NEXT_PANE] = {
 		.name = T("naechster-bereich"), .title = {T("nächster Bereich"), T("next pane")},
@@ -262,42 +278,6 @@ static const struct text groups[GROUP_COUNT][2] = {
 	[GROUP_PROGRAM] = {T("Programm"), T("Program")},
 };
 
-static const struct {
-	struct text key, name[2];
-} key_names[] = {
-	{T("Enter"), {T("Eingabetaste"), T("Enter")}},
-	{T("Space"), {T("Leertaste"), T("space bar")}},
-	{T("Backspace"), {T("Rücktaste"), T("Backspace")}},
-	{T("Tab"), {T("Tabulatortaste"), T("Tab")}},
-	{T("Shift-Tab"), {T("Umschalt+Tabulatortaste"), T("Shift+Tab")}},
-	{T("Esc"), {T("Escape-Taste"), T("Escape")}},
-	{T("Left"), {T("Pfeil links"), T("left arrow")}},
-	{T("Right"), {T("Pfeil rechts"), T("right arrow")}},
-	{T("Up"), {T("Pfeil auf"), T("up arrow")}},
-	{T("Down"), {T("Pfeil ab"), T("down arrow")}},
-	{T("Home"), {T("Pos1"), T("Home")}},
-	{T("End"), {T("Ende"), T("End")}},
-	{T("PageUp"), {T("Bild auf"), T("Page Up")}},
-	{T("PageDown"), {T("Bild ab"), T("Page Down")}},
-	{T("Alt-Left"), {T("Alt+Pfeil links"), T("Alt+left arrow")}},
-	{T("Alt-Right"), {T("Alt+Pfeil rechts"), T("Alt+right arrow")}},
-	{T("Ctrl-B"), {T("Strg+B"), T("Ctrl+B")}},
-	{T("Ctrl-C"), {T("Strg+C"), T("Ctrl+C")}},
-	{T("Ctrl-D"), {T("Strg+D"), T("Ctrl+D")}},
-	{T("Ctrl-F"), {T("Strg+F"), T("Ctrl+F")}},
-	{T("Ctrl-L"), {T("Strg+L"), T("Ctrl+L")}},
-	{T("Ctrl-U"), {T("Strg+U"), T("Ctrl+U")}},
-	{T("Ctrl-Z"), {T("Strg+Z"), T("Ctrl+Z")}},
-	{T("?"), {T("Fragezeichen"), T("question mark")}},
-	{T("!"), {T("Ausrufezeichen"), T("exclamation mark")}},
-	{T(":"), {T("Doppelpunkt"), T("colon")}},
-	{T("/"), {T("Schrägstrich"), T("slash")}},
-	{T("&"), {T("Und-Zeichen"), T("ampersand")}},
-	{T("["), {T("eckige Klammer auf"), T("left bracket")}},
-	{T("]"), {T("eckige Klammer zu"), T("right bracket")}},
-	{T("+"), {T("Plus"), T("plus")}},
-};
-
 const struct command_info *command_info(enum command command)
 {
 	assert(command < COMMAND_COUNT);
@@ -323,61 +303,4 @@ struct text command_group_title(enum command_group group, enum language language
 {
 	assert(group < GROUP_COUNT);
 	return groups[group][language_column(language)];
-}
-
-bool command_by_name(struct text name, enum command *command)
-{
-	struct buffer slug = {0};
-	utf8_slug(&slug, name);
-	bool found = false;
-	for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
-		found = text_equal(commands[i].name, buffer_text(&slug));
-		if (found)
-			*command = (enum command)i;
-	}
-	buffer_clear(&slug);
-	return found;
-}
-
-/* Lower case, and nothing else: h and ? must stay apart. */
-static void fold_case(struct buffer *out, struct text word)
-{
-	for (size_t i = 0; i < word.len; i++) {
-		char c = word.bytes[i];
-		buffer_append_char(out, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
-	}
-}
-
-static bool has_word(const struct command_info *info, size_t language_index, struct text word)
-{
-	for (size_t i = 0; i < COMMAND_WORDS; i++)
-		if (info->words[language_index][i].len &&
-		    text_equal(info->words[language_index][i], word))
-			return true;
-	return false;
-}
-
-bool command_by_word(struct text word, enum language language, enum command *command)
-{
-	struct buffer lower = {0};
-	fold_case(&lower, word);
-	size_t own = language_column(language);
-	bool found = false;
-	for (size_t turn = 0; turn < 2 && !found; turn++)
-		for (size_t i = 0; i < COMMAND_COUNT && !found; i++) {
-			found = has_word(&commands[i], turn ? 1 - own : own,
-					 buffer_text(&lower));
-			if (found)
-				*command = (enum command)i;
-		}
-	buffer_clear(&lower);
-	return found;
-}
-
-struct text command_key_name(struct text key, enum language language)
-{
-	for (size_t i = 0; i < ARRAY_LEN(key_names); i++)
-		if (text_equal(key_names[i].key, key))
-			return key_names[i].name[language_column(language)];
-	return key;
 }

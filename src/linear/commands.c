@@ -1,22 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A typed line becomes a command, its effect becomes an answer. */
-#include "linear/talk.h"
-
-#include <stdint.h>
+#include "linear/commands.h"
 
 #include "command/command.h"
-
-static bool read_number(struct text word, size_t *number)
-{
-	*number = 0;
-	for (size_t i = 0; i < word.len; i++) {
-		if (word.bytes[i] < '0' || word.bytes[i] > '9')
-			return false;
-		size_t digit = (size_t)(word.bytes[i] - '0');
-		*number = *number > (SIZE_MAX - digit) / 10 ? SIZE_MAX : *number * 10 + digit;
-	}
-	return word.len > 0;
-}
+#include "linear/headings.h"
+#include "linear/help.h"
+#include "linear/numbers.h"
+#include "linear/opening.h"
+#include "linear/pages.h"
+#include "linear/save.h"
+#include "linear/steps.h"
 
 static struct text next_word(struct text *rest)
 {
@@ -53,21 +46,26 @@ static void say_new_page(struct talk *talk, enum command command)
 	else if (is_change)
 		talk_say_change(talk);
 	else
-		talk_say_page(talk);
+		talk_say_page(talk, (struct text){0});
 }
 
 /* What the browser leaves to us. */
-static void say_view(struct talk *talk, enum command command)
+static void say_view(struct talk *talk, enum command command, struct text argument)
 {
 	if (command == COMMAND_LIST)
-		talk_say_page(talk);
+		talk_say_page(talk, (struct text){0});
+	else if (command == COMMAND_SAVE)
+		talk_save(talk, argument);
+	else if (command == COMMAND_HEADINGS && argument.len > 0)
+		talk_say_section(talk, argument);
 	else if (command == COMMAND_HEADINGS)
 		talk_say_headings(talk);
 	else if (command == COMMAND_MORE && !talk_say_more_headings(talk))
 		talk_say_more(talk);
 }
 
-static void answer_effect(struct talk *talk, enum command command, enum effect effect)
+static void answer_effect(struct talk *talk, enum command command, struct text argument,
+			  enum effect effect)
 {
 	switch (effect) {
 	case EFFECT_PAGE:
@@ -83,7 +81,7 @@ static void answer_effect(struct talk *talk, enum command command, enum effect e
 		refuse_without_argument(talk, command);
 		break;
 	case EFFECT_VIEW:
-		say_view(talk, command);
+		say_view(talk, command, argument);
 		break;
 	case EFFECT_SWITCH:
 		talk->ending = ENDING_SWITCH;
@@ -101,7 +99,7 @@ static void answer_effect(struct talk *talk, enum command command, enum effect e
 static enum effect do_command(struct talk *talk, enum command command, struct text argument)
 {
 	enum effect effect = browser_do(talk->browser, command, argument);
-	answer_effect(talk, command, effect);
+	answer_effect(talk, command, argument, effect);
 	return effect;
 }
 
@@ -111,19 +109,15 @@ static enum effect do_command(struct talk *talk, enum command command, struct te
 static bool open_number(struct talk *talk, struct text typed)
 {
 	size_t number;
-	if (!read_number(typed, &number))
+	if (!number_read(typed, &number))
 		number = 0;
 	if (talk->offer == OFFER_HEADINGS) {
-		if (number == 0 || number > talk_n_headings(talk)) {
-			talk_refuse_number(talk, typed);
-			return false;
-		}
-		talk_say_section(talk, number);
-		return true;
+		talk_say_section(talk, typed);
+		return talk->offer == OFFER_PAGE;
 	}
 	size_t link = talk_link_of_number(talk, number);
 	if (link == 0) {
-		talk_refuse_number(talk, typed);
+		talk_refuse_number(talk, typed, OFFER_PAGE);
 		return false;
 	}
 	return do_command(talk, COMMAND_OPEN, talk_number(talk, link)) == EFFECT_PAGE;
@@ -147,11 +141,22 @@ static void open_numbers(struct talk *talk, struct text line)
 	}
 }
 
+/* "k 3": a number said here becomes the number of a link, which the browser knows. */
+static void do_to_number(struct talk *talk, enum command command, struct text typed)
+{
+	size_t number;
+	size_t link = number_read(typed, &number) ? talk_link_of_number(talk, number) : 0;
+	if (link == 0)
+		talk_refuse_number(talk, typed, OFFER_PAGE);
+	else
+		do_command(talk, command, talk_number(talk, link));
+}
+
 static bool are_numbers(struct text line)
 {
 	size_t number;
 	while (line.len > 0) {
-		if (!read_number(next_word(&line), &number))
+		if (!number_read(next_word(&line), &number))
 			return false;
 		line = text_trim(line);
 	}
@@ -172,6 +177,8 @@ static bool answer_here(struct talk *talk, enum command command, struct text arg
 		talk_say_help(talk, is_bare);
 	else if (command == COMMAND_OPEN && !is_bare && are_numbers(argument))
 		open_numbers(talk, argument);
+	else if (command == COMMAND_NAME && !is_bare)
+		do_to_number(talk, command, argument);
 	else
 		return false;
 	return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Two short pages of help, said without leaving the place: the numbers stay valid. What
    each command does in more words is on the page "hilfe" and its pages. */
-#include "linear/talk.h"
+#include "linear/help.h"
 
 #include "base/attr.h"
 #include "command/command.h"

@@ -4,8 +4,11 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdint.h>
 
+#include "linear/commands.h"
 #include "linear/lines.h"
+#include "linear/pages.h"
 #include "linear/talk.h"
 
 /* What stands between the answer and the reader's next line. */
@@ -17,41 +20,44 @@ static void end_answer(struct talk *talk)
 		talk_append(talk, &talk->answer, MESSAGE_LINEAR_PROMPT, NULL, 0);
 }
 
-static int write_answer(struct talk *talk, const struct lines *lines)
+static int write_answer(struct talk *talk)
 {
 	end_answer(talk);
-	int error = lines_write(lines, buffer_text(&talk->answer));
+	int error = lines_write(talk->lines, buffer_text(&talk->answer));
 	buffer_reset(&talk->answer);
 	arena_reset(&talk->scratch);
 	talk->is_stepping = false;
 	return error;
 }
 
+/* The first line names the mode and the strategy, whose title need not be said again. */
 static void say_start(struct talk *talk, struct text reason)
 {
 	const struct catalog *catalog = browser_source(talk->browser)->catalog;
+	enum language language = browser_language(talk->browser), shown;
+	struct object head = catalog_object(catalog, catalog_first(catalog, KIND_STRATEGY));
+	struct text name = object_text(head, FIELD_TITLE, language, &shown);
 	struct buffer title = {0};
 	if (reason.len > 0)
 		talk_say(talk, reason);
-	talk_append_spoken(talk, &title,
-			   catalog_short(catalog, catalog_first(catalog, KIND_STRATEGY),
-					 browser_language(talk->browser)));
+	talk_append_title(talk, &title, name, shown);
 	talk_say_message(talk, MESSAGE_LINEAR_TITLE, MESSAGE_ARGS(buffer_text(&title)));
-	buffer_clear(&title);
 	talk_say_message(talk, MESSAGE_LINEAR_HINT, NULL, 0);
 	(void)browser_set_focus(talk->browser, 0);
 	talk_arrive(talk);
-	talk_say_page(talk);
+	talk_say_page(talk, buffer_text(&title));
+	buffer_clear(&title);
 }
 
 /* Waits for a line and answers it; false at the end, with *result. */
-static bool answer_line(struct talk *talk, struct lines *lines, struct buffer *line,
-			enum linear_result *result)
+static bool answer_line(struct talk *talk, struct buffer *line, enum linear_result *result)
 {
 	int number;
 	buffer_reset(line);
-	switch (lines_read(lines, line)) {
+	switch (lines_read(talk->lines, line)) {
 	case LINE_READ:
+		if (talk->fits_terminal)
+			talk->spoken.width = lines_width(talk->lines);
 		talk_answer(talk, buffer_text(line));
 		return true;
 	case LINE_TOO_LONG:
@@ -66,6 +72,7 @@ static bool answer_line(struct talk *talk, struct lines *lines, struct buffer *l
 		}
 		/* The prompt stands on a line that now holds "^C": begin another. */
 		buffer_append_char(&talk->answer, '\n');
+		talk_say_message(talk, MESSAGE_LINEAR_CANCELLED, NULL, 0);
 		return true;
 	case LINE_END:
 		buffer_append_char(&talk->answer, '\n');
@@ -78,14 +85,13 @@ static bool answer_line(struct talk *talk, struct lines *lines, struct buffer *l
 	return false;
 }
 
-static enum linear_result converse(struct talk *talk, struct lines *lines)
+static enum linear_result converse(struct talk *talk)
 {
 	enum linear_result result = LINEAR_QUIT;
 	struct buffer line = {0};
-	int error = write_answer(talk, lines);
-	while (error == 0 && talk->ending == ENDING_NONE &&
-	       answer_line(talk, lines, &line, &result))
-		error = write_answer(talk, lines);
+	int error = write_answer(talk);
+	while (error == 0 && talk->ending == ENDING_NONE && answer_line(talk, &line, &result))
+		error = write_answer(talk);
 	buffer_clear(&line);
 	if (error != 0)
 		return error == EIO ? LINEAR_HANGUP : LINEAR_WRITE_ERROR;
@@ -95,16 +101,24 @@ static enum linear_result converse(struct talk *talk, struct lines *lines)
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
 			      int *signal)
 {
-	struct talk talk = {.browser = browser, .width = options->width};
 	struct signals *signals = signals_catch();
 	struct lines lines = {.input = options->input,
 			      .output = options->output,
 			      .charset = utf8_charset_of_locale(),
-			      .signals = signals};
+			      .signals = signals,
+			      .keeps_shown = !browser_source(browser)->is_kiosk};
+	struct talk talk = {.browser = browser,
+			    .lines = &lines,
+			    .spoken = {options->width, options->plain_words},
+			    .fits_terminal = options->width == 0,
+			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
+	if (talk.fits_terminal)
+		talk.spoken.width = lines_width(&lines);
 	say_start(&talk, options->reason);
-	enum linear_result result = converse(&talk, &lines);
+	enum linear_result result = converse(&talk);
 	*signal = talk.signal;
 	signals_release(signals);
+	buffer_clear(&lines.shown);
 	buffer_clear(&talk.answer);
 	arena_clear(&talk.scratch);
 	return result;

@@ -4,8 +4,33 @@
 #include "linear/lines.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+int lines_width(const struct lines *lines)
+{
+	struct winsize size;
+	if (ioctl(lines->output, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+		return 0;
+	return size.ws_col > 20 ? size.ws_col - 1 : 20;
+}
+
+static void keep(struct lines *lines, struct text bytes)
+{
+	if (!lines->keeps_shown)
+		return;
+	buffer_append(&lines->shown, bytes);
+	if (lines->shown.len <= SHOWN_BYTES_MAX)
+		return;
+	struct text rest = buffer_text(&lines->shown);
+	rest = text_slice(rest, rest.len / 2, rest.len);
+	size_t skipped = text_find(rest, TEXT("\n")) + 1; /* begin with a line */
+	rest = text_slice(rest, skipped, rest.len);
+	memmove(lines->shown.bytes, rest.bytes, rest.len);
+	lines->shown.len = rest.len;
+}
 
 /* Waits, and reads what there is behind the bytes held, if anything. */
 static enum line_result fill(struct lines *lines)
@@ -35,7 +60,12 @@ static void decode(const struct lines *lines, struct text bytes, struct buffer *
 /* Takes the line that stands at the beginning, LEN bytes without its end. */
 static void take(struct lines *lines, size_t len, struct buffer *line)
 {
-	decode(lines, (struct text){lines->bytes + lines->begin, len}, line);
+	struct text typed = {lines->bytes + lines->begin, len};
+	decode(lines, typed, line);
+	if (isatty(lines->input)) { /* and so it stands on the terminal */
+		keep(lines, typed);
+		keep(lines, TEXT("\n"));
+	}
 	lines->begin += len;
 	if (lines->begin < lines->end)
 		lines->begin++;
@@ -85,7 +115,7 @@ static ssize_t write_some(const struct lines *lines, struct text bytes)
 	return n;
 }
 
-int lines_write(const struct lines *lines, struct text answer)
+int lines_write(struct lines *lines, struct text answer)
 {
 	struct buffer encoded = {0};
 	utf8_encode(&encoded, answer, lines->charset);
@@ -94,6 +124,7 @@ int lines_write(const struct lines *lines, struct text answer)
 	while (written < encoded.len && error == 0) {
 		struct text rest = text_slice(buffer_text(&encoded), written, encoded.len);
 		ssize_t n = write_some(lines, rest);
+		keep(lines, text_slice(rest, 0, n > 0 ? (size_t)n : 0));
 		if (n > 0)
 			written += (size_t)n;
 		else if (errno == EAGAIN)

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "linear/signals.h"
 
-enum { LINE_BYTES_MAX = 1024 };
+enum { LINE_BYTES_MAX = 1024, SHOWN_BYTES_MAX = 16 << 20 };
 
 /* What is read and not yet answered. */
 struct lines {
@@ -21,6 +21,9 @@ struct lines {
 	size_t begin, end;
 	bool is_too_long; /* the line that is being read */
 	bool has_ended;
+	bool keeps_shown;    /* for a transcript */
+	struct buffer shown; /* bytes as written, and what the terminal echoed between;
+				above SHOWN_BYTES_MAX the older half is forgotten */
 };
 
 enum line_result {
@@ -31,12 +34,16 @@ enum line_result {
 	LINE_HANGUP /* the terminal is gone */
 };
 
+/* One cell less than the terminal has, for the last one makes some wrap by themselves, at
+   least 20; 0 where there is no terminal. */
+int lines_width(const struct lines *lines);
+
 /* Waits for a line and gives it cleaned, in UTF-8, without its end. The last one may lack
    a line end. */
 enum line_result lines_read(struct lines *lines, struct buffer *line);
 
 /* Writes an answer in one write(); only what a write left over follows in another. A
    signal cancels it. Returns 0 or errno. */
-int lines_write(const struct lines *lines, struct text answer);
+int lines_write(struct lines *lines, struct text answer);
 
 #endif

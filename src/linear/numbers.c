@@ -3,9 +3,25 @@
    cannot change them. A row bears its position in the unfiltered list, and the other links
    of that page are counted behind the rows. Where rows have no position of their own, all
    links are counted in reading order, from 1. */
-#include "linear/talk.h"
+#include "linear/numbers.h"
+
+#include <stdint.h>
+
+#include "linear/outline.h"
 
 enum { NUMBERS_NAMED = 10 }; /* an error names so many, if they are not in a row */
+
+bool number_read(struct text word, size_t *number)
+{
+	*number = 0;
+	for (size_t i = 0; i < word.len; i++) {
+		if (word.bytes[i] < '0' || word.bytes[i] > '9')
+			return false;
+		size_t digit = (size_t)(word.bytes[i] - '0');
+		*number = *number > (SIZE_MAX - digit) / 10 ? SIZE_MAX : *number * 10 + digit;
+	}
+	return word.len > 0;
+}
 
 /* In an entry and in the whole strategy the text is the thing; elsewhere the list is. */
 static bool is_list_page(const struct place *place)
@@ -96,18 +112,18 @@ static void append_numbers(struct talk *talk, struct buffer *out)
 		talk_append(talk, out, MESSAGE_LINEAR_AND_MORE, NULL, 0);
 }
 
-void talk_refuse_number(struct talk *talk, struct text number)
+void talk_refuse_number(struct talk *talk, struct text number, enum offer offer)
 {
 	struct rows rows = talk_rows(talk);
-	size_t n = talk->offer == OFFER_HEADINGS ? talk_n_headings(talk)
-						 : page_n_links(browser_page(talk->browser));
+	size_t n = offer == OFFER_HEADINGS ? outline_count(talk)
+					   : page_n_links(browser_page(talk->browser));
 	struct text typed = talk_quote(talk, number);
 	if (n == 0) {
 		talk_refuse_with(talk, MESSAGE_LINEAR_NO_NUMBERS, MESSAGE_ARGS(typed));
 		return;
 	}
 	struct buffer possible = {0};
-	if (talk->offer == OFFER_PAGE && rows.n < rows.total)
+	if (offer == OFFER_PAGE && rows.n < rows.total)
 		append_numbers(talk, &possible);
 	else if (n == 1)
 		buffer_append(&possible, TEXT("1"));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The first words of an answer: what is here, and how much of it. */
-#include "linear/talk.h"
+#include "linear/opening.h"
 
-#include "render/render.h"
+#include "linear/numbers.h"
 
 static void append_place(struct talk *talk, struct buffer *out)
 {
@@ -10,7 +10,7 @@ static void append_place(struct talk *talk, struct buffer *out)
 	place_append_title(&title, browser_place(talk->browser),
 			   browser_source(talk->browser)->catalog,
 			   browser_language(talk->browser));
-	talk_append_spoken(talk, out, buffer_text(&title));
+	talk_append_title(talk, out, buffer_text(&title), browser_language(talk->browser));
 	buffer_clear(&title);
 }
 
@@ -21,7 +21,8 @@ static void append_entry(struct talk *talk, struct buffer *out)
 	const struct place *place = browser_place(talk->browser);
 	uint32_t entry = catalog_find(catalog, place->kind, text_of(place->id));
 	const struct page *page = browser_page(talk->browser);
-	render_spoken_form(out, page_title(page), page_block(page, 0, &talk->scratch).language);
+	talk_append_title(talk, out, page_title(page),
+			  page_block(page, 0, &talk->scratch).language);
 	if (entry == ENTRY_NONE || catalog_count(catalog, place->kind) < 2)
 		return;
 	talk_append(

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Pages in portions. Rows are said ten at a time; what can be chosen at the start, before
+/* Pages in portions. Rows are said some at a time; what can be chosen at the start, before
    the long text behind it; an entry whole, for it is one thing; a longer text up to a
    heading. Behind each portion stand the links in it that are not rows, each target once,
-   ten at a time. Portions follow each other without a gap, so that "l" and then "m" until
+   as many at a time. Portions follow each other without a gap, so that "l" and then "m" until
    it says the end read every block of a page. */
-#include "linear/talk.h"
+#include "linear/pages.h"
 
 #include <stdint.h>
 
-#include "render/render.h"
+#include "linear/items.h"
+#include "linear/numbers.h"
+#include "linear/opening.h"
+
+enum { BLOCKS_AT_ONCE = 40 };
 
 /* ---- what a portion is -------------------------------------------------------- */
 
@@ -20,7 +24,7 @@ size_t talk_portion_end(struct talk *talk, size_t begin)
 	for (size_t block = begin; block < n_blocks; block++) {
 		enum block_kind kind = page_block(page, block, &talk->scratch).kind;
 		bool is_long = what != PLACE_ENTRY && block >= begin + BLOCKS_AT_ONCE;
-		if (kind == BLOCK_ROW ? n_rows == ROWS_AT_ONCE
+		if (kind == BLOCK_ROW ? n_rows == talk->rows_at_once
 				      : (what == PLACE_START && n_rows > 0) ||
 						(kind == BLOCK_HEADING && is_long))
 			return block;
@@ -33,7 +37,7 @@ size_t talk_portion_end(struct talk *talk, size_t begin)
 
 void talk_say_block(struct talk *talk, size_t block)
 {
-	render_spoken_block(&talk->answer, browser_page(talk->browser), block, talk->width);
+	render_spoken_block(&talk->answer, browser_page(talk->browser), block, &talk->spoken);
 }
 
 static bool is_paragraph(struct talk *talk, size_t block)
@@ -54,8 +58,7 @@ static void say_blocks(struct talk *talk, size_t begin, size_t end)
 
 /* ---- links ------------------------------------------------------------------------ */
 
-/* "Kompetenz Großstadt": what the link leads to, whatever its words in the text. */
-static void append_target(struct talk *talk, struct buffer *out, const struct place *place)
+static void append_place(struct talk *talk, struct buffer *out, const struct place *place)
 {
 	enum language language = browser_language(talk->browser);
 	struct buffer title = {0};
@@ -68,19 +71,24 @@ static void append_target(struct talk *talk, struct buffer *out, const struct pl
 	buffer_clear(&title);
 }
 
+void talk_append_target(struct talk *talk, struct buffer *out, size_t number)
+{
+	struct link link = page_link(browser_page(talk->browser), number, &talk->scratch);
+	struct place place;
+	if (link.is_external || !place_parse(link.target, &place)) {
+		talk_append_spoken(talk, out, link.label);
+		talk_append(talk, out, MESSAGE_LINEAR_ON_THE_WEB, NULL, 0);
+	} else {
+		append_place(talk, out, &place);
+	}
+}
+
 /* "1: Kompetenz Großstadt" */
 static void say_link(struct talk *talk, size_t number)
 {
-	struct link link = page_link(browser_page(talk->browser), number, &talk->scratch);
 	struct buffer line = {0};
-	struct place place;
 	buffer_format(&line, "%zu: ", talk_number_of_link(talk, number));
-	if (link.is_external || !place_parse(link.target, &place)) {
-		talk_append_spoken(talk, &line, link.label);
-		talk_append(talk, &line, MESSAGE_LINEAR_ON_THE_WEB, NULL, 0);
-	} else {
-		append_target(talk, &line, &place);
-	}
+	talk_append_target(talk, &line, number);
 	talk_say(talk, buffer_text(&line));
 	buffer_clear(&line);
 }
@@ -117,7 +125,7 @@ static size_t count_links(struct talk *talk, size_t *first, size_t *end)
 	return n;
 }
 
-/* Says the next ten links of the portion; false if there are still more. */
+/* Says the next links of the portion; false if there are still more. */
 static bool say_links(struct talk *talk)
 {
 	size_t first, end, index = 0;
@@ -135,7 +143,7 @@ static bool say_links(struct talk *talk)
 		talk_say_message(talk, MESSAGE_LINEAR_MORE_LINKS,
 				 MESSAGE_ARGS(talk_count(talk, n - said)));
 	}
-	talk->portion.n_links = n < said + ROWS_AT_ONCE ? n : said + ROWS_AT_ONCE;
+	talk->portion.n_links = n - said < talk->rows_at_once ? n : said + talk->rows_at_once;
 	for (size_t link = first; link < end; link++) {
 		if (!is_listed(talk, first, link))
 			continue;
@@ -170,12 +178,12 @@ void talk_say_portion(struct talk *talk, size_t begin, size_t end)
 		talk->offer = OFFER_PAGE;
 }
 
-/* Appends ", 1 bis 10" if the portion from BEGIN has not all the rows; hits are counted
+/* Appends ", 11 bis 20" if the portion from BEGIN has not all the rows; hits are counted
    where rows keep the numbers of a longer list. */
 static void append_range(struct talk *talk, struct buffer *out, size_t begin, size_t end)
 {
 	struct rows rows = talk_rows(talk);
-	if (rows.n <= ROWS_AT_ONCE)
+	if (rows.n <= talk->rows_at_once)
 		return;
 	size_t first = begin > rows.first_block ? begin - rows.first_block : 0;
 	size_t last = end < rows.first_block + rows.n ? end - rows.first_block : rows.n;
@@ -184,32 +192,30 @@ static void append_range(struct talk *talk, struct buffer *out, size_t begin, si
 		    MESSAGE_ARGS(talk_count(talk, first + 1), talk_count(talk, last)));
 }
 
-/* Does the opening say all that the block says? */
-static bool is_said(struct talk *talk, struct text opening, size_t block)
+/* Do these words say all that the block says? */
+static bool is_said(struct talk *talk, struct text words, size_t block)
 {
 	struct buffer line = {0};
-	render_spoken_block(&line, browser_page(talk->browser), block, 0);
-	bool result = text_find(opening, text_trim(buffer_text(&line))) != SIZE_MAX;
+	const struct spoken_options how = {.plain_words = talk->spoken.plain_words};
+	render_spoken_block(&line, browser_page(talk->browser), block, &how);
+	bool result = text_find(words, text_trim(buffer_text(&line))) != SIZE_MAX;
 	buffer_clear(&line);
 	return result;
 }
 
-void talk_say_page(struct talk *talk)
+void talk_say_page(struct talk *talk, struct text known)
 {
 	struct buffer opening = {0};
 	size_t n_blocks = page_n_blocks(browser_page(talk->browser)), begin = 0;
 	talk_append_opening(talk, &opening);
 	buffer_append_char(&opening, '.');
-	while (begin < n_blocks && is_said(talk, buffer_text(&opening), begin))
+	while (begin < n_blocks &&
+	       (is_said(talk, buffer_text(&opening), begin) || is_said(talk, known, begin)))
 		begin++;
-	opening.len--;
-	size_t end = talk_portion_end(talk, begin);
-	append_range(talk, &opening, begin, end);
-	buffer_append_char(&opening, '.');
 	talk_say(talk, buffer_text(&opening));
 	buffer_clear(&opening);
 	talk->offer = OFFER_PAGE;
-	talk_say_portion(talk, begin, end);
+	talk_say_portion(talk, begin, talk_portion_end(talk, begin));
 }
 
 /* "Projekte, 11 bis 20 von 24." */
@@ -233,7 +239,7 @@ void talk_say_more(struct talk *talk)
 	size_t begin = talk->portion.end;
 	size_t first, last;
 	if (begin == 0) {
-		talk_say_page(talk);
+		talk_say_page(talk, (struct text){0});
 	} else if (talk->portion.n_links < count_links(talk, &first, &last)) {
 		say_rest(talk);
 	} else if (begin < page_n_blocks(browser_page(talk->browser))) {
@@ -242,7 +248,7 @@ void talk_say_more(struct talk *talk)
 		talk_say_portion(talk, begin, end);
 	} else {
 		struct buffer sentence = {0};
-		talk_append_end(talk, &sentence);
+		items_append_edge(talk, &sentence, true);
 		buffer_append_char(&sentence, '.');
 		talk_say(talk, buffer_text(&sentence));
 		buffer_clear(&sentence);

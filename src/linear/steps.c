@@ -2,56 +2,12 @@
 /* Enter alone: the next item, and the item is the prompt, so that the cursor rests behind
    it and a braille display shows it. Rows on a list's page, blocks in a text. Behind the
    last one stands the end, before the first the beginning; nothing starts over. */
-#include "linear/talk.h"
+#include "linear/steps.h"
 
 #include <string.h>
 
-#include "render/render.h"
-
-/* The blocks that are stepped through. */
-struct items {
-	size_t first, n;
-	bool are_rows;
-};
-
-static struct items items_of_page(struct talk *talk)
-{
-	struct rows rows = talk_rows(talk);
-	if (rows.n > 0)
-		return (struct items){rows.first_block, rows.n, true};
-	return (struct items){0, page_n_blocks(browser_page(talk->browser)), false};
-}
-
-static void append_n_entries(struct talk *talk, struct buffer *out, size_t n)
-{
-	buffer_append(out, TEXT(", "));
-	message_append_count(out, browser_language(talk->browser), MESSAGE_N_ENTRIES, n);
-}
-
-void talk_append_end(struct talk *talk, struct buffer *out)
-{
-	struct items items = items_of_page(talk);
-	talk_append(talk, out,
-		    items.are_rows ? MESSAGE_LINEAR_END_OF_LIST : MESSAGE_LINEAR_END_OF_TEXT,
-		    NULL, 0);
-	if (items.are_rows)
-		append_n_entries(talk, out, items.n);
-}
-
-static void say_edge(struct talk *talk, const struct items *items, bool is_end)
-{
-	if (is_end) {
-		talk_append_end(talk, &talk->answer);
-	} else {
-		talk_append(talk, &talk->answer,
-			    items->are_rows ? MESSAGE_LINEAR_BEGIN_OF_LIST
-					    : MESSAGE_LINEAR_BEGIN_OF_TEXT,
-			    NULL, 0);
-		if (items->are_rows)
-			append_n_entries(talk, &talk->answer, items->n);
-	}
-	buffer_append(&talk->answer, TEXT(", "));
-}
+#include "linear/items.h"
+#include "linear/pages.h"
 
 /* A sentence ends by itself; anything else gets a comma, for the voice. */
 static void end_item(struct talk *talk)
@@ -78,6 +34,12 @@ static void say_item(struct talk *talk, const struct items *items, size_t block)
 	}
 }
 
+static void say_edge(struct talk *talk, bool is_end)
+{
+	items_append_edge(talk, &talk->answer, is_end);
+	buffer_append(&talk->answer, TEXT(", "));
+}
+
 /* Steps to the item at AT, counted from 1; 0 is the beginning, n + 1 the end. */
 static void step_to(struct talk *talk, const struct items *items, size_t at)
 {
@@ -85,7 +47,7 @@ static void step_to(struct talk *talk, const struct items *items, size_t at)
 	talk->offer = OFFER_PAGE;
 	talk->is_stepping = true;
 	if (at == 0 || at > items->n)
-		say_edge(talk, items, at > 0);
+		say_edge(talk, at > 0);
 	else
 		say_item(talk, items, items->first + at - 1);
 }

@@ -3,7 +3,6 @@
 #include "linear/talk.h"
 
 #include "base/utf8.h"
-#include "render/render.h"
 
 enum { QUOTE_WIDTH = 40 };
 
@@ -15,12 +14,24 @@ void talk_append(const struct talk *talk, struct buffer *out, enum message what,
 
 void talk_append_spoken(const struct talk *talk, struct buffer *out, struct text text)
 {
-	render_spoken_form(out, text, browser_language(talk->browser));
+	if (talk->spoken.plain_words)
+		render_spoken_form(out, text, browser_language(talk->browser));
+	else
+		buffer_append(out, text);
+}
+
+void talk_append_title(const struct talk *talk, struct buffer *out, struct text text,
+		       enum language language)
+{
+	if (talk->spoken.plain_words)
+		render_spoken_title(out, text, language);
+	else
+		buffer_append(out, text);
 }
 
 void talk_say(struct talk *talk, struct text text)
 {
-	render_spoken_text(&talk->answer, text, talk->width);
+	render_spoken_text(&talk->answer, text, talk->spoken.width);
 }
 
 void talk_say_message(struct talk *talk, enum message what, const struct text *args,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The start page: what the strategy is in a sentence, then all that can be chosen, so
-   that listeners get it at once, then the long text. */
+/* The start page: all that can be chosen, so that listeners get it at once, then what the
+   strategy is, then the long text. */
 #include "page/entry.h"
 
 enum { CHOICES_MAX = KIND_COUNT + PLACE_WHAT_COUNT };
@@ -99,10 +99,10 @@ void start_page(struct making *making)
 	struct object object = catalog_object(making->catalog, head);
 	making->has_rows = false;
 	entry_title(making, head);
+	say_choices(making);
 	entry_language_note(making, object);
 	entry_summary(making, object);
 	entry_head_facts(making, object);
-	say_choices(making);
 	entry_body(making, object);
 	if (entry_has_facts(object))
 		making_heading(making, 2, MESSAGE_PAGE_FACTS);

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "render/compose.h"
 #include "render/flow.h"
+#include "render/plain_words.h"
 
 enum { KEPT_BLOCKS = 64 };
 
@@ -191,6 +192,8 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	struct flows *flows = &layout->flows;
 	arena_reset(&layout->scratch);
 	struct block block = page_block(layout->page, index, &layout->scratch);
+	if (layout->options.flags & LAYOUT_PLAIN_WORDS)
+		plain_words_apply(&block, &layout->scratch);
 	struct composer composer = {
 		.flows = flows,
 		.page = layout->page,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/die.h"
+#include "render/plain_words.h"
 #include "render/renderer.h"
 
 struct renderer *render_new(enum render_format format, const struct render_options *options)
@@ -46,6 +47,8 @@ static void write_block(struct renderer *renderer, const struct page *page, size
 {
 	arena_reset(&renderer->scratch);
 	struct block block = page_block(page, index, &renderer->scratch);
+	if (renderer->options.plain_words)
+		plain_words_apply(&block, &renderer->scratch);
 	if (renderer->format == RENDER_HTML)
 		html_block(renderer, page, &block, out);
 	else

@@ -57,22 +57,39 @@ static void append_runs(struct buffer *out, const struct block *block)
 		buffer_append(out, block->runs[i].text);
 }
 
+/* What one block is said with. */
+struct saying {
+	struct buffer *out;
+	const struct spoken_options *options;
+	enum language language;
+	bool is_title;
+};
+
+static void append_form(struct buffer *line, const struct saying *saying, struct text text)
+{
+	if (!saying->options->plain_words)
+		buffer_append(line, text);
+	else if (saying->is_title)
+		render_spoken_title(line, text, saying->language);
+	else
+		render_spoken_form(line, text, saying->language);
+}
+
 /* "LABEL: VALUE." as one line. */
-static void say_fact(struct buffer *out, struct text label, struct text value,
-		     enum language language, int width)
+static void say_fact(const struct saying *saying, struct text label, struct text value)
 {
 	struct buffer line = {0};
-	render_spoken_form(&line, label, language);
+	append_form(&line, saying, label);
 	buffer_append_string(&line, ends_sentence(label) ? " " : ": ");
-	render_spoken_form(&line, value, language);
+	append_form(&line, saying, value);
 	if (!ends_sentence(buffer_text(&line)))
 		buffer_append_char(&line, '.');
-	render_spoken_text(out, buffer_text(&line), width);
+	render_spoken_text(saying->out, buffer_text(&line), saying->options->width);
 	buffer_clear(&line);
 }
 
 /* The runs of a block as one text, with a number before those that have one. */
-static void say_line(struct buffer *out, const struct block *block, int width)
+static void say_line(const struct saying *saying, const struct block *block)
 {
 	struct buffer runs = {0}, line = {0};
 	if (block->kind == BLOCK_ROW)
@@ -80,58 +97,58 @@ static void say_line(struct buffer *out, const struct block *block, int width)
 	if (block->kind == BLOCK_ITEM && block->ordinal)
 		buffer_format(&line, "%u. ", block->ordinal);
 	append_runs(&runs, block);
-	render_spoken_form(&line, buffer_text(&runs), block->language);
-	render_spoken_text(out, buffer_text(&line), width);
+	append_form(&line, saying, buffer_text(&runs));
+	render_spoken_text(saying->out, buffer_text(&line), saying->options->width);
 	buffer_clear(&runs);
 	buffer_clear(&line);
 }
 
 /* Code is said as it is: its characters are what it means. */
-static void say_code(struct buffer *out, const struct block *block, int width)
+static void say_code(const struct saying *saying, const struct block *block)
 {
 	struct buffer code = {0};
 	append_runs(&code, block);
 	struct text rest = buffer_text(&code);
 	while (rest.len)
-		render_spoken_text(out, text_split(rest, '\n', &rest), width);
+		render_spoken_text(saying->out, text_split(rest, '\n', &rest),
+				   saying->options->width);
 	buffer_clear(&code);
 }
 
-static void say_chart(struct buffer *out, const struct block *block, int width)
+static void say_chart(const struct saying *saying, const struct chart *chart)
 {
-	struct run run = {.text = block->chart->caption};
-	struct block caption = {.kind = BLOCK_PARAGRAPH,
-				.runs = &run,
-				.n_runs = 1,
-				.language = block->language};
-	say_line(out, &caption, width);
-	for (size_t i = 0; i < block->chart->n_points; i++) {
-		const struct chart_point *point = &block->chart->points[i];
-		say_fact(out, point->label, point->value, block->language, width);
-	}
+	struct run run = {.text = chart->caption};
+	say_line(saying, &(struct block){.kind = BLOCK_PARAGRAPH, .runs = &run, .n_runs = 1});
+	for (size_t i = 0; i < chart->n_points; i++)
+		say_fact(saying, chart->points[i].label, chart->points[i].value);
 }
 
-static void say_fact_block(struct buffer *out, const struct block *block, int width)
+static void say_fact_block(const struct saying *saying, const struct block *block)
 {
 	struct buffer value = {0};
 	append_runs(&value, block);
-	say_fact(out, block->label, buffer_text(&value), block->language, width);
+	say_fact(saying, block->label, buffer_text(&value));
 	buffer_clear(&value);
 }
 
-void render_spoken_block(struct buffer *out, const struct page *page, size_t index, int width)
+void render_spoken_block(struct buffer *out, const struct page *page, size_t index,
+			 const struct spoken_options *options)
 {
 	struct arena scratch = {0};
 	struct block block = page_block(page, index, &scratch);
+	const struct saying saying = {.out = out,
+				      .options = options,
+				      .language = block.language,
+				      .is_title = block.kind == BLOCK_HEADING};
 	switch (block.kind) {
 	case BLOCK_FACT:
-		say_fact_block(out, &block, width);
+		say_fact_block(&saying, &block);
 		break;
 	case BLOCK_CHART:
-		say_chart(out, &block, width);
+		say_chart(&saying, block.chart);
 		break;
 	case BLOCK_CODE:
-		say_code(out, &block, width);
+		say_code(&saying, &block);
 		break;
 	case BLOCK_HEADING:
 	case BLOCK_PARAGRAPH:
@@ -139,7 +156,7 @@ void render_spoken_block(struct buffer *out, const struct page *page, size_t ind
 	case BLOCK_QUOTE:
 	case BLOCK_ROW:
 	case BLOCK_NOTE:
-		say_line(out, &block, width);
+		say_line(&saying, &block);
 		break;
 	}
 	arena_clear(&scratch);

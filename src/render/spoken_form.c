@@ -6,12 +6,14 @@
 
 #include "base/utf8.h"
 #include "render/render.h"
+#include "render/spoken_figures.h"
 
 enum where {
 	ANYWHERE,
 	WORD,	  /* begins a word, and the text goes on behind its point */
 	WORD_END, /* ends a word: "Herner Str.", "Viktoriastr." */
-	APART	  /* not between two letters: Bürger*innen stays */
+	APART,	  /* not between two letters: Bürger*innen stays */
+	TITLE	  /* in titles only */
 };
 
 struct form {
@@ -59,6 +61,9 @@ static const struct form forms[] = {
 	BOTH("°", " Grad", " degrees", ANYWHERE),
 	BOTH("§§_", "Paragrafen ", "sections ", ANYWHERE),
 	BOTH("§_", "Paragraf ", "section ", ANYWHERE),
+	BOTH(" - ", ", ", ", ", TITLE),
+	BOTH(" – ", ", ", ", ", TITLE),
+	BOTH("—", ", ", ", ", TITLE),
 	BOTH(" - ", " – ", " – ", ANYWHERE),
 	BOTH("—", " – ", " – ", ANYWHERE),
 	BOTH(" · ", ", ", ", ", ANYWHERE),
@@ -135,7 +140,15 @@ static size_t match(struct text pattern, struct text text, size_t at)
 	return at - begin;
 }
 
-static bool stands_well(const struct form *form, struct text text, size_t begin, size_t end)
+struct speaker {
+	struct buffer *out;
+	size_t begin;	 /* of what is written here */
+	size_t language; /* index: German, English */
+	bool is_title;
+};
+
+static bool stands_well(const struct speaker *speaker, const struct form *form,
+			struct text text, size_t begin, size_t end)
 {
 	bool after_letter = is_letter_before(text, begin);
 	switch (form->where) {
@@ -150,17 +163,13 @@ static bool stands_well(const struct form *form, struct text text, size_t begin,
 		return after_letter && !is_letter_at(text, end);
 	case APART:
 		return !(after_letter && is_letter_at(text, end));
+	case TITLE:
+		return speaker->is_title;
 	}
 	return false;
 }
 
 /* ---- writing ------------------------------------------------------------------- */
-
-struct speaker {
-	struct buffer *out;
-	size_t begin;	 /* of what is written here */
-	size_t language; /* index: German, English */
-};
 
 /* Appends without a blank at the beginning, two in a row, or one before a comma. */
 static void say(const struct speaker *speaker, struct text text)
@@ -184,7 +193,7 @@ static size_t say_form(const struct speaker *speaker, struct text text, size_t a
 		const struct form *form = &forms[i];
 		struct text spoken = form->spoken[speaker->language];
 		size_t len = spoken.bytes ? match(form->written, text, at) : 0;
-		if (len == 0 || !stands_well(form, text, at, at + len))
+		if (len == 0 || !stands_well(speaker, form, text, at, at + len))
 			continue;
 		say(speaker, spoken);
 		if (form->where == WORD && at + len == text.len &&
@@ -248,21 +257,40 @@ static size_t say_address(const struct speaker *speaker, struct text text, size_
 	return len;
 }
 
+/* A day or a number of a number, if it stands for itself. */
+static size_t say_figures(const struct speaker *speaker, struct text text, size_t at)
+{
+	if (at > 0 && !blank_at(text, previous(text, at)) && text.bytes[at - 1] != '(')
+		return 0;
+	struct buffer spoken = {0};
+	size_t len = spoken_figures(&spoken, text_slice(text, at, text.len),
+				    speaker->language ? LANGUAGE_EN : LANGUAGE_DE);
+	if (len && is_letter_at(text, at + len))
+		len = 0;
+	if (len)
+		say(speaker, buffer_text(&spoken));
+	buffer_clear(&spoken);
+	return len;
+}
+
 static size_t say_something(const struct speaker *speaker, struct text text, size_t at)
 {
 	size_t len = say_address(speaker, text, at);
+	len = len ? len : say_figures(speaker, text, at);
 	len = len ? len : say_form(speaker, text, at);
 	len = len ? len : say_quote(speaker, text, at);
 	len = len ? len : say_number_in_brackets(speaker, text, at);
 	return len ? len : skip_drawing(text, at);
 }
 
-void render_spoken_form(struct buffer *out, struct text text, enum language language)
+static void append_form(struct buffer *out, struct text text, enum language language,
+			bool is_title)
 {
 	struct speaker speaker = {
 		.out = out,
 		.begin = out->len,
 		.language = language_of_interface(language) == LANGUAGE_EN,
+		.is_title = is_title,
 	};
 	for (size_t at = 0; at < text.len;) {
 		size_t len = say_something(&speaker, text, at);
@@ -276,4 +304,14 @@ void render_spoken_form(struct buffer *out, struct text text, enum language lang
 	}
 	while (out->len > speaker.begin && out->bytes[out->len - 1] == ' ')
 		out->len--;
+}
+
+void render_spoken_form(struct buffer *out, struct text text, enum language language)
+{
+	append_form(out, text, language, false);
+}
+
+void render_spoken_title(struct buffer *out, struct text text, enum language language)
+{
+	append_form(out, text, language, true);
 }

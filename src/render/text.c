@@ -42,6 +42,8 @@ void text_blocks(struct renderer *renderer, const struct page *page, size_t begi
 	unsigned options = LAYOUT_PLAIN | LAYOUT_TARGETS;
 	if (renderer->options.ascii)
 		options |= LAYOUT_ASCII;
+	if (renderer->options.plain_words)
+		options |= LAYOUT_PLAIN_WORDS;
 	struct layout *layout =
 		layout_new(page, &(struct layout_options){.width = renderer->options.width,
 							  .flags = options});

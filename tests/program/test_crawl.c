@@ -123,9 +123,11 @@ static void check_leaves(const struct page *page, struct text place, const char 
 		for (struct text lines = buffer_text(&leaves), line; lines.len;) {
 			line = text_split(lines, '\n', &lines);
 			buffer_reset(&spoken);
-			if (is_spoken)
-				render_spoken_form(&spoken, line,
-						   page_block(page, i, &scratch).language);
+			struct block block = page_block(page, i, &scratch);
+			if (is_spoken && block.kind == BLOCK_HEADING)
+				render_spoken_title(&spoken, line, block.language);
+			else if (is_spoken)
+				render_spoken_form(&spoken, line, block.language);
 			buffer_reset(&leaf);
 			append_essence(&leaf, is_spoken ? buffer_text(&spoken) : line);
 			if (leaf.len && !take_leaf(&rest, buffer_text(&leaf), gap))
@@ -250,8 +252,11 @@ static void run_linear(const struct source *source, const struct place *home, st
 	assert_int_equal(write(input[1], typed.bytes, typed.len), typed.len);
 	close(input[1]);
 	struct browser *browser = browser_new(source, home);
-	const struct linear_options options = {
-		.input = input[0], .output = fileno(output), .width = width};
+	const struct linear_options options = {.input = input[0],
+					       .output = fileno(output),
+					       .width = width,
+					       .plain_words = true,
+					       .rows = LINEAR_ROWS};
 	int signal_number = 0;
 	assert_int_equal(linear_run(browser, &options, &signal_number), LINEAR_QUIT);
 	browser_free(browser);

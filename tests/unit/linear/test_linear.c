@@ -52,8 +52,11 @@ static void talk(struct talked *talked, const char *typed, bool stays_open)
 	assert_int_equal(write(input[1], typed, strlen(typed)), strlen(typed));
 	if (!stays_open)
 		close(input[1]);
-	const struct linear_options options = {
-		.input = input[0], .output = output[0], .width = 79};
+	const struct linear_options options = {.input = input[0],
+					       .output = output[0],
+					       .width = 79,
+					       .plain_words = true,
+					       .rows = LINEAR_ROWS};
 	memset(talked, 0, sizeof(*talked));
 	talked->result = linear_run(browser, &options, &talked->signal);
 	receive(talked, output[1]);
@@ -139,7 +142,7 @@ static void test_interrupt_returns_to_the_prompt(void **state)
 	sigprocmask(SIG_SETMASK, &old, NULL);
 	assert_int_equal(talked.result, LINEAR_QUIT);
 	assert_int_equal(talked.n_answers, 2);
-	assert_string_equal(talked.answers[0], "\nEingabe: ");
+	assert_string_equal(talked.answers[0], "\nAbgebrochen.\nEingabe: ");
 	assert_string_equal(talked.answers[1], "Auf Wiedersehen.\n");
 }
 

@@ -74,8 +74,6 @@ static void test_start(void **state)
 {
 	check_page(*state, "start",
 		   "Die Strategie\n"
-		   "Ein Kompass.\n"
-		   "Beschlossen\n2017\n"
 		   "Formel, 1 Eintrag\n"
 		   "Kompetenzen, 1 Eintrag\n"
 		   "Projekte, 2 Einträge\n"
@@ -83,6 +81,8 @@ static void test_start(void **state)
 		   "Die ganze Strategie\n"
 		   "Hilfe\n"
 		   "Barrierefreiheit\n"
+		   "Ein Kompass.\n"
+		   "Beschlossen\n2017\n"
 		   "Weg\n"
 		   "In der Mitte Wissen.\n"
 		   "Angaben und Zahlen\n"

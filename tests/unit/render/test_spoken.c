@@ -50,11 +50,34 @@ static void says_characters_by_the_table(void **state)
 		{"R&D", "R&D"},
 		{"§ 3 und §§ 4, 5", "Paragraf 3 und Paragrafen 4, 5"},
 		{"12 % für 5 €", "12 % für 5 €"},
+		{"am 12.05.2026 um", "am 12. Mai 2026 um"},
+		{"seit 1.2.2024.", "seit 1. Februar 2024."},
+		{"(01.09.2023–31.12.2024)", "(1. September 2023–31.12.2024)"},
+		{"Version 3.12.5, 99.99.2024", "Version 3.12.5, 99.99.2024"},
+		{"Zeile 3/12", "Zeile 3 von 12"},
+		{"24/7 und 115/2", "24/7 und 115/2"},
+		{"2024/25 und 2024/2025", "2024 bis 2025 und 2024 bis 2025"},
 		{"https://x.de/?a=1&b=*#c gut", "https://x.de/?a=1&b=*#c gut"},
 		{"", ""},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(german); i++)
 		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
+}
+
+static void says_a_dash_in_a_title_as_a_comma(void **state)
+{
+	static const char *const titles[][2] = {
+		{"Wissen – Wandel – Wir-Gefühl", "Wissen, Wandel, Wir-Gefühl"},
+		{"BOvelo - Radverkehr", "BOvelo, Radverkehr"},
+		{"2017–2027", "2017–2027"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
+		struct buffer out = {0};
+		render_spoken_title(&out, text_of(titles[i][0]), LANGUAGE_DE);
+		assert_true(text_equal(buffer_text(&out), text_of(titles[i][1])));
+		buffer_clear(&out);
+	}
 }
 
 static void says_abbreviations_when_certain(void **state)
@@ -108,7 +131,8 @@ static void has_no_ornament_at_any_width(void **state)
 	for (int width = 0; width <= 200; width++) {
 		struct buffer out = {0};
 		for (size_t i = 0; i < page_n_blocks(page); i++)
-			render_spoken_block(&out, page, i, width);
+			render_spoken_block(&out, page, i,
+					    &(struct spoken_options){width, true});
 		for (struct text rest = buffer_text(&out), line; rest.len;) {
 			line = text_split(rest, '\n', &rest);
 			assert_true(line.len > 0 && line.bytes[0] != ' ');
@@ -129,7 +153,7 @@ static void speaks_as_agreed(void **state)
 	struct buffer out = {0};
 	const struct page *page = sample_page(&arena);
 	for (size_t i = 0; i < page_n_blocks(page); i++)
-		render_spoken_block(&out, page, i, 60);
+		render_spoken_block(&out, page, i, &(struct spoken_options){60, true});
 	check_golden("spoken.txt", buffer_text(&out));
 	buffer_clear(&out);
 	arena_clear(&arena);
@@ -139,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(says_characters_by_the_table),
+		cmocka_unit_test(says_a_dash_in_a_title_as_a_comma),
 		cmocka_unit_test(says_abbreviations_when_certain),
 		cmocka_unit_test(wraps_at_blanks_only),
 		cmocka_unit_test(has_no_ornament_at_any_width),

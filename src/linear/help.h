@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Help without leaving the place. */
+#ifndef LINEAR_HELP_H
+#define LINEAR_HELP_H
+
+#include "linear/talk.h"
+
+/* What a beginner needs; or all the rest. */
+void talk_say_help(struct talk *talk, bool is_first_page);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* What numbers mean on the page. */
+#ifndef LINEAR_NUMBERS_H
+#define LINEAR_NUMBERS_H
+
+#include "linear/talk.h"
+
+/* The rows of the page, if it is a list of choices. */
+struct rows {
+	size_t first_block, n;
+	size_t first_link;
+	size_t total; /* of the unfiltered list; 0: they bear the numbers of their links */
+};
+
+struct rows talk_rows(struct talk *talk);
+bool rows_contain(const struct rows *rows, size_t block);
+/* Reads digits; SIZE_MAX for a number that no page has. False if there are others. */
+bool number_read(struct text word, size_t *number);
+/* The number a link has here, and the link that a number means; 0: none. */
+size_t talk_number_of_link(struct talk *talk, size_t link);
+size_t talk_link_of_number(struct talk *talk, size_t number);
+/* Is the link said with its number where it stands? Then no list repeats it. */
+bool talk_link_is_row(struct talk *talk, size_t link);
+/* Says that there is no such number, and what is possible: of the headings, or of the
+   page. */
+void talk_refuse_number(struct talk *talk, struct text number, enum offer offer);
+
+#endif
