@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "command/command.h"
 #include "page/build.h"
 #include "page/page.h"
@@ -68,6 +69,23 @@ bool browser_can_go_forward(const struct browser *browser);
 void browser_append_where(struct buffer *out, const struct browser *browser);
 /* Appends the path for a title: "Projekte › Haus des Wissens". */
 void browser_append_path(struct buffer *out, const struct browser *browser);
+
+/* ---- searching while it is typed --------------------------------------------- */
+
+/* Shows what a search for WORDS finds, without a visit: nothing is noted in the history,
+   and without words the page from before comes back. Whatever is done next (browser_do,
+   browser_go) makes it a visit first, so that one can come back to it;
+   browser_preview_end returns to the page from before instead. */
+enum effect browser_preview(struct browser *browser, struct text words);
+enum effect browser_preview_end(struct browser *browser);
+/* Does a part of the work before browser_preview, which else does all of it at once:
+   looks through about BUDGET bytes (model/search.h) and returns true when nothing is
+   left. A front end that sees a key in between gives the search up by asking for others. */
+bool browser_preview_step(struct browser *browser, struct text words, size_t budget);
+
+/* The words to mark on the page that is shown: of the search it is, or was opened from, or
+   of the filter of its list. NULL: none. Valid until the next browser_do. */
+const struct words *browser_marked(const struct browser *browser);
 
 /* ---- index panes: the four lists beside the page ---------------------------- */
 

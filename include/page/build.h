@@ -14,6 +14,8 @@
 #include "page/page.h"
 #include "page/place.h"
 
+struct search; /* model/search.h */
+
 /* All that pages are built from; borrowed, and alive as long as the pages. */
 struct source {
 	const struct catalog *catalog;
@@ -22,6 +24,7 @@ struct source {
 	const struct keymap *keymap;	    /* the screen's keys; NULL: the table's */
 	bool is_kiosk;			    /* help lists only what visitors may do */
 	struct text version;		    /* of the program: "0.1.0" */
+	struct search *search; /* makes the next search faster; NULL: each begins anew */
 };
 
 /* The page of a place that exists (place_exists). Everything it holds lives in the

@@ -28,7 +28,8 @@ enum block_kind {
 	BLOCK_NOTE   /* a remark about the page itself: a missing language, a filter */
 };
 
-enum run_style { RUN_EMPHASIS = 1, RUN_STRONG = 2, RUN_CODE = 4 };
+/* RUN_HIT is never said by a page: the layout sets it where a search word stands. */
+enum run_style { RUN_EMPHASIS = 1, RUN_STRONG = 2, RUN_CODE = 4, RUN_HIT = 8 };
 
 /* A piece of text of one kind. */
 struct run {

@@ -10,6 +10,7 @@
 
 #include "base/hyphen.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "page/page.h"
 
 enum span_role {
@@ -55,6 +56,9 @@ struct layout_options {
 	/* For German words; NULL: only soft hyphens. Without LAYOUT_HYPHENATE it is asked for
 	   words alone that are wider than a line. */
 	struct hyphenator *hyphenator;
+	/* Search words to mark with RUN_HIT wherever they occur in what a page says, across
+	   runs and line ends; NULL: none. The text of a page stays the same. */
+	const struct words *marked;
 };
 
 struct layout;
