@@ -36,14 +36,33 @@ static struct text date_words(struct making *making, date when)
 	return making_keep(making, &words);
 }
 
-/* "WAZ 2024": who says it, and when. The title stands in the list of sources. */
-static void say_source(struct making *making, uint32_t entry)
+/* Would another one of these sources be said in the same words? */
+static bool has_double(const struct making *making, struct list sources, uint32_t index)
 {
+	struct object one = catalog_object(making->catalog, list_entry(sources, index));
+	struct text publisher = object_text(one, FIELD_PUBLISHER, making->language, NULL);
+	for (uint32_t i = 0; i < sources.n_items; i++) {
+		struct object other = catalog_object(making->catalog, list_entry(sources, i));
+		if (i != index &&
+		    text_equal(object_text(other, FIELD_PUBLISHER, making->language, NULL),
+			       publisher) &&
+		    date_year(object_date(other, FIELD_DATE)) ==
+			    date_year(object_date(one, FIELD_DATE)))
+			return true;
+	}
+	return false;
+}
+
+/* "WAZ 2024": who says it, and when; the title stands in the list of sources. Two that
+   would look alike bear their titles here. */
+static void say_source(struct making *making, struct list sources, uint32_t index)
+{
+	uint32_t entry = list_entry(sources, index);
 	struct object source = catalog_object(making->catalog, entry);
 	struct text publisher = object_text(source, FIELD_PUBLISHER, making->language, NULL);
 	date when = object_date(source, FIELD_DATE);
 	struct place place = place_of_entry(making->catalog, entry);
-	if (publisher.len == 0) {
+	if (publisher.len == 0 || has_double(making, sources, index)) {
 		making_say_entry(making, entry);
 	} else {
 		struct text name =
@@ -69,7 +88,7 @@ static void say_record_sources(struct making *making, struct list sources)
 			0);
 	for (uint32_t i = 0; i < sources.n_items; i++) {
 		say_comma(making, i);
-		say_source(making, list_entry(sources, i));
+		say_source(making, sources, i);
 	}
 }
 

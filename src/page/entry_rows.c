@@ -53,8 +53,8 @@ static void entry_row(const void *ctx, size_t index, struct arena *scratch, stru
 	const struct entry_rows *rows = ctx;
 	(void)scratch;
 	making_row_of_entry(rows->catalog, rows->entries[index], rows->language, row);
-	row->detail = kind_singular(catalog_kind(rows->catalog, rows->entries[index]),
-				    rows->language);
+	row->detail = making_kind_behind(rows->catalog, rows->entries[index], row->title,
+					 rows->language);
 }
 
 static struct entry_rows *rows_make(struct making *making, uint32_t most)

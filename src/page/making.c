@@ -90,3 +90,16 @@ void making_row_of_entry(const struct catalog *catalog, uint32_t entry, enum lan
 	row->title = object_text(object, field, language, &row->language);
 	row->to = place_of_entry(catalog, entry);
 }
+
+struct text making_kind_behind(const struct catalog *catalog, uint32_t entry, struct text title,
+			       enum language language)
+{
+	struct text kind = kind_singular(catalog_kind(catalog, entry), language);
+	struct buffer in_brackets = {0};
+	buffer_format(&in_brackets, "(" TEXT_FORMAT ")", TEXT_ARGS(kind));
+	struct text end = buffer_text(&in_brackets);
+	bool is_said = title.len >= end.len &&
+		       text_equal(text_slice(title, title.len - end.len, title.len), end);
+	buffer_clear(&in_brackets);
+	return is_said ? (struct text){0} : kind;
+}

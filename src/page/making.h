@@ -45,6 +45,10 @@ bool making_allows(const struct making *making, enum command command);
 void making_row_of_entry(const struct catalog *catalog, uint32_t entry, enum language language,
 			 struct row *row);
 
+/* The kind of an entry, to be said behind its title; nothing if the title ends with it. */
+struct text making_kind_behind(const struct catalog *catalog, uint32_t entry, struct text title,
+			       enum language language);
+
 /* The pages. Each says all of its place. */
 void start_page(struct making *making);
 void entry_page(struct making *making, uint32_t entry);

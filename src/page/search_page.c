@@ -14,7 +14,7 @@ static void hit_row(const void *ctx, size_t index, struct arena *scratch, struct
 	uint32_t entry = rows->hits.items[index].entry;
 	(void)scratch;
 	making_row_of_entry(rows->catalog, entry, rows->language, row);
-	row->detail = kind_singular(catalog_kind(rows->catalog, entry), rows->language);
+	row->detail = making_kind_behind(rows->catalog, entry, row->title, rows->language);
 }
 
 static void say_title(struct making *making, struct text words, size_t n)
