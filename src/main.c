@@ -65,6 +65,8 @@ static int say(const struct program *program)
 	struct buffer text = {0};
 	if (program->options.action == ACTION_HELP)
 		options_append_help(&text, program->language);
+	else if (program->options.action == ACTION_PRINT_CONFIG)
+		config_append(&text, &program->options, &program->config.keymap);
 	else
 		buffer_append_string(&text, "steuerrad " STEUERRAD_VERSION "\n");
 	int status = say_text(stdout, buffer_text(&text));
@@ -85,8 +87,56 @@ static int load_and_show(struct program *program)
 	program->source = (struct source){.catalog = &program->dataset.catalog,
 					  .problems = &program->problems,
 					  .language = program->language,
+					  .keymap = &program->config.keymap,
 					  .version = TEXT(STEUERRAD_VERSION)};
 	return show(program);
+}
+
+/* Says what is wrong in the configuration. In a file that somebody named, that is wrong
+   usage; a usual one is no reason to keep people from reading. */
+static int check_config(const struct program *program)
+{
+	const struct diagnostics *problems = &program->config.problems;
+	say_problems(problems, program->language);
+	return problems->n_errors && program->options.config ? STATUS_USAGE : STATUS_FINE;
+}
+
+/* Reads the command line, the configuration that it may name, and the command line once
+   more over the configuration. */
+static int get_ready(struct program *program, int argc, char *argv[])
+{
+	struct options wanted = {0};
+	struct buffer error = {0};
+	bool is_fine = options_read(&wanted, argc, argv, program->language, &error);
+	if (!is_fine)
+		say_complaint(buffer_text(&error));
+	buffer_clear(&error);
+	if (!is_fine)
+		return STATUS_USAGE;
+	if (wanted.has_language)
+		program->language = wanted.language;
+	program->config.keymap = keymap_standard();
+	if (!wanted.without_config && wanted.action != ACTION_VERSION)
+		config_read(&program->config, &program->options, &wanted, program->language);
+	options_read(&program->options, argc, argv, program->language, &error);
+	buffer_clear(&error);
+	if (program->options.has_language)
+		program->language = program->options.language;
+	return check_config(program);
+}
+
+static int run(struct program *program)
+{
+	switch (program->options.action) {
+	case ACTION_HELP:
+	case ACTION_VERSION:
+	case ACTION_PRINT_CONFIG:
+		return say(program);
+	case ACTION_CHECK:
+	case ACTION_SHOW:
+		break;
+	}
+	return load_and_show(program);
 }
 
 int main(int argc, char *argv[])
@@ -94,20 +144,11 @@ int main(int argc, char *argv[])
 	set_locale();
 	struct program program = {.language = LANGUAGE_DE};
 	options_language_of_locale(&program.language);
-	struct buffer error = {0};
-	int status = STATUS_USAGE;
-	if (!options_read(&program.options, argc, argv, program.language, &error)) {
-		say_complaint(buffer_text(&error));
-	} else if (program.options.action == ACTION_HELP ||
-		   program.options.action == ACTION_VERSION) {
-		if (program.options.has_language)
-			program.language = program.options.language;
-		status = say(&program);
-	} else {
-		status = load_and_show(&program);
-	}
-	buffer_clear(&error);
+	int status = get_ready(&program, argc, argv);
+	if (status == STATUS_FINE)
+		status = run(&program);
 	dataset_clear(&program.dataset);
 	diagnostics_clear(&program.problems);
+	config_clear(&program.config);
 	return status;
 }

@@ -11,44 +11,7 @@
 #include "export/export.h"
 #include "tui/tui.h"
 
-enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_LINEAR, MODE_OF_PRINT };
-
-enum action { ACTION_SHOW, ACTION_CHECK, ACTION_HELP, ACTION_VERSION };
-
-/* Yes or no, or left to the mode. */
-enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
-
-struct options {
-	enum action action;
-	enum mode mode;
-	bool mode_is_option; /* by an option, not by the environment */
-	enum export_format format;
-	const char *data; /* NULL: the built-in data */
-	struct text at;	  /* empty: the start, or all */
-	bool has_language;
-	enum language language;
-	int width; /* 0: not said */
-	enum answer plain_words;
-	bool has_page_size;
-	size_t page_size; /* rows of a list said at once; 0: all */
-	enum color_mode color;
-	bool ascii;
-};
-
-/* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE). Borrows argv's
-   texts. False if the command line is wrong: ERROR then receives one sentence in LANGUAGE,
-   which names the nearest option. */
-bool options_read(struct options *options, int argc, char *argv[], enum language language,
-		  struct buffer *error);
-
-/* The language of the locale if it is German or English; else false, and *language is
-   untouched. */
-bool options_language_of_locale(enum language *language);
-
-/* Appends what --help prints. */
-void options_append_help(struct buffer *out, enum language language);
-
-/* ---- the table, for the manual ------------------------------------------------ */
+/* ---- the table ------------------------------------------------------------------ */
 
 enum option {
 	OPTION_SCREEN,
@@ -63,6 +26,9 @@ enum option {
 	OPTION_COLOR,
 	OPTION_ASCII,
 	OPTION_ACCESSIBILITY,
+	OPTION_CONFIG,
+	OPTION_NO_CONFIG,
+	OPTION_PRINT_CONFIG,
 	OPTION_HELP,
 	OPTION_VERSION,
 	OPTION_COUNT
@@ -74,8 +40,61 @@ struct option_info {
 	struct text argument[2]; /* "ORT", "PLACE"; empty: none */
 	bool is_optional;	 /* the argument; then only behind = */
 	struct text help[2];
+	struct text setting; /* its name in a configuration; empty: not there */
 };
 
 const struct option_info *option_info(enum option option);
+
+/* ---- what was asked for --------------------------------------------------------- */
+
+enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_LINEAR, MODE_OF_PRINT };
+
+enum action { ACTION_SHOW, ACTION_CHECK, ACTION_PRINT_CONFIG, ACTION_HELP, ACTION_VERSION };
+
+/* Yes or no, or left to the mode. */
+enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
+
+struct options {
+	enum action action;
+	enum mode mode;
+	bool mode_is_option; /* by an option, not by the environment */
+	enum export_format format;
+	const char *data;   /* NULL: the built-in data */
+	struct text at;	    /* empty: the start, or all */
+	const char *config; /* the file named; NULL: where it usually is */
+	bool without_config;
+	bool has_language;
+	enum language language;
+	int width; /* 0: not said */
+	enum answer plain_words;
+	bool has_page_size;
+	size_t page_size; /* rows of a list said at once; 0: all */
+	enum color_mode color;
+	bool ascii;
+};
+
+/* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE) over what OPTIONS holds
+   already, which is zeroed or comes from a configuration. Borrows argv's texts. False if the command line is wrong: ERROR then receives one sentence in LANGUAGE,
+   which names the nearest option. */
+bool options_read(struct options *options, int argc, char *argv[], enum language language,
+		  struct buffer *error);
+
+/* One option or setting: does what it says; false if VALUE is none for it. A switch
+   without a value (bytes NULL) is on. */
+bool options_set(struct options *options, enum option option, struct text value);
+/* The same for the mode, by its word: "auto", "screen", "linear", "print". */
+bool options_set_mode(struct options *options, struct text word);
+/* Appends the value that options_set or options_set_mode would take, for an option that is
+   a setting. */
+void options_append_value(struct buffer *out, const struct options *options,
+			  enum option option);
+void options_append_mode(struct buffer *out, const struct options *options);
+
+/* The language of the locale if it is German or English; else false, and *language is
+   untouched. */
+bool options_language_of_locale(enum language *language);
+
+/* Appends what --help prints. */
+void options_append_help(struct buffer *out, enum language language);
 
 #endif

@@ -12,6 +12,16 @@
 
 #define T TEXT_INIT
 
+static const struct {
+	struct text word;
+	enum mode mode;
+} modes[] = {{T("auto"), MODE_UNDECIDED},
+	     {T("screen"), MODE_OF_SCREEN},
+	     {T("linear"), MODE_OF_LINEAR},
+	     {T("print"), MODE_OF_PRINT}};
+
+static const struct text color_words[] = {T("auto"), T("always"), T("never")};
+
 static bool refuse(struct buffer *error, enum language language, enum message what,
 		   struct text a, struct text b)
 {
@@ -49,6 +59,12 @@ static bool find_option(struct text name, enum option *option)
 	return false;
 }
 
+/* Left to the program. */
+static bool is_auto(struct text value)
+{
+	return text_equal(value, TEXT("auto"));
+}
+
 /* Up to four digits; false for anything else. */
 static bool parse_number(struct text value, int *number)
 {
@@ -63,36 +79,54 @@ static bool parse_number(struct text value, int *number)
 
 static bool parse_width(struct text value, int *width)
 {
-	return value.len <= 4 && parse_number(value, width) && *width >= 20;
+	*width = 0;
+	return is_auto(value) || (parse_number(value, width) && *width >= 20);
 }
 
 static bool parse_page_size(struct options *options, struct text value)
 {
-	int number;
-	if (value.len > 4 || !parse_number(value, &number))
+	int number = 0;
+	options->has_page_size = !is_auto(value);
+	if (options->has_page_size && !parse_number(value, &number))
 		return false;
-	options->has_page_size = true;
 	options->page_size = (size_t)number;
 	return true;
 }
 
 /* Nothing behind the name says yes. */
+static bool parse_switch(struct text value, bool *is_on)
+{
+	*is_on = !value.bytes || text_equal(value, TEXT("on")) ||
+		 text_equal(value, TEXT("true"));
+	return *is_on || text_equal(value, TEXT("off")) || text_equal(value, TEXT("false"));
+}
+
 static bool parse_answer(struct text value, enum answer *answer)
 {
-	bool is_yes = !value.bytes || text_equal(value, TEXT("on"));
+	bool is_yes = false;
+	*answer = ANSWER_NONE;
+	if (value.bytes && is_auto(value))
+		return true;
+	if (!parse_switch(value, &is_yes))
+		return false;
 	*answer = is_yes ? ANSWER_YES : ANSWER_NO;
-	return is_yes || text_equal(value, TEXT("off"));
+	return true;
 }
 
 static bool parse_color(struct text value, enum color_mode *color)
 {
-	static const struct text words[] = {T("auto"), T("always"), T("never")};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (text_equal(words[i], value)) {
+	for (size_t i = 0; i < ARRAY_LEN(color_words); i++)
+		if (text_equal(color_words[i], value)) {
 			*color = (enum color_mode)i;
 			return true;
 		}
 	return false;
+}
+
+static bool parse_language(struct text value, struct options *options)
+{
+	options->has_language = !is_auto(value);
+	return !options->has_language || language_parse(value, &options->language);
 }
 
 static void set_mode(struct options *options, enum mode mode)
@@ -101,8 +135,7 @@ static void set_mode(struct options *options, enum mode mode)
 	options->mode_is_option = true;
 }
 
-/* Does what the option says; false if its value is none. */
-static bool apply(struct options *options, enum option option, struct text value)
+bool options_set(struct options *options, enum option option, struct text value)
 {
 	switch (option) {
 	case OPTION_SCREEN:
@@ -122,8 +155,7 @@ static bool apply(struct options *options, enum option option, struct text value
 		options->action = ACTION_CHECK;
 		return true;
 	case OPTION_LANG:
-		options->has_language = true;
-		return language_parse(value, &options->language);
+		return parse_language(value, options);
 	case OPTION_WIDTH:
 		return parse_width(value, &options->width);
 	case OPTION_PLAIN_WORDS:
@@ -133,7 +165,15 @@ static bool apply(struct options *options, enum option option, struct text value
 	case OPTION_COLOR:
 		return parse_color(value, &options->color);
 	case OPTION_ASCII:
-		options->ascii = true;
+		return parse_switch(value, &options->ascii);
+	case OPTION_CONFIG:
+		options->config = value.bytes;
+		return value.len > 0;
+	case OPTION_NO_CONFIG:
+		options->without_config = true;
+		return true;
+	case OPTION_PRINT_CONFIG:
+		options->action = ACTION_PRINT_CONFIG;
 		return true;
 	case OPTION_ACCESSIBILITY:
 		set_mode(options, MODE_OF_PRINT);
@@ -169,34 +209,72 @@ static bool read_option(struct options *options, char *argv[], int *index,
 				      TEXT(""));
 		value = text_of(argv[++*index]);
 	}
-	if (!apply(options, option, value))
+	if (!options_set(options, option, value))
 		return refuse(error, language, MESSAGE_OPTION_BAD_VALUE, value, name);
 	return true;
 }
 
+bool options_set_mode(struct options *options, struct text word)
+{
+	for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
+		if (text_equal(modes[i].word, word)) {
+			options->mode = modes[i].mode;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* What it says replaces what a configuration said. */
 static void read_environment(struct options *options)
 {
-	static const struct {
-		struct text word;
-		enum mode mode;
-	} modes[] = {{T("screen"), MODE_OF_SCREEN},
-		     {T("linear"), MODE_OF_LINEAR},
-		     {T("print"), MODE_OF_PRINT}};
-	struct text mode = text_of(getenv("STEUERRAD_MODE"));
-	for (size_t i = 0; i < ARRAY_LEN(modes); i++)
-		if (text_equal(modes[i].word, mode))
-			options->mode = modes[i].mode;
 	struct text accessible = text_of(getenv("ACCESSIBLE"));
 	bool is_on = accessible.len && !text_equal(accessible, TEXT("0")) &&
 		     !text_equal(accessible, TEXT("false"));
-	if (options->mode == MODE_UNDECIDED && is_on)
-		options->mode = MODE_OF_LINEAR;
+	struct options asked = {.mode = MODE_UNDECIDED};
+	if (!options_set_mode(&asked, text_of(getenv("STEUERRAD_MODE"))) ||
+	    asked.mode == MODE_UNDECIDED)
+		asked.mode = is_on ? MODE_OF_LINEAR : MODE_UNDECIDED;
+	if (asked.mode != MODE_UNDECIDED)
+		options->mode = asked.mode;
+}
+
+void options_append_mode(struct buffer *out, const struct options *options)
+{
+	for (size_t i = 0; i < ARRAY_LEN(modes); i++)
+		if (modes[i].mode == options->mode)
+			buffer_append(out, modes[i].word);
+}
+
+static void append_number(struct buffer *out, bool is_said, size_t number)
+{
+	if (is_said)
+		buffer_format(out, "%zu", number);
+	else
+		buffer_append(out, TEXT("auto"));
+}
+
+void options_append_value(struct buffer *out, const struct options *options, enum option option)
+{
+	static const struct text answers[] = {T("auto"), T("on"), T("off")};
+	if (option == OPTION_LANG)
+		buffer_append(out, options->has_language ? language_tag(options->language)
+							 : TEXT("auto"));
+	else if (option == OPTION_WIDTH)
+		append_number(out, options->width > 0, (size_t)options->width);
+	else if (option == OPTION_PAGE_SIZE)
+		append_number(out, options->has_page_size, options->page_size);
+	else if (option == OPTION_PLAIN_WORDS)
+		buffer_append(out, answers[options->plain_words]);
+	else if (option == OPTION_COLOR)
+		buffer_append(out, color_words[options->color]);
+	else if (option == OPTION_ASCII)
+		buffer_append(out, options->ascii ? TEXT("on") : TEXT("off"));
 }
 
 bool options_read(struct options *options, int argc, char *argv[], enum language language,
 		  struct buffer *error)
 {
-	*options = (struct options){.format = EXPORT_TEXT};
 	read_environment(options);
 	bool options_are_over = false;
 	for (int i = 1; i < argc; i++) {

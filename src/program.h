@@ -7,6 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/messages.h"
+#include "config.h"
 #include "load/load.h"
 #include "options.h"
 #include "page/build.h"
@@ -25,6 +26,7 @@ enum exit_status {
 /* All that one run needs; made and cleared in main. */
 struct program {
 	struct options options;
+	struct config config;
 	enum language language;
 	struct diagnostics problems;
 	struct dataset dataset;

@@ -66,6 +66,23 @@ static void append_options(struct buffer *out, size_t index)
 	buffer_append(out, TEXT(".El\n"));
 }
 
+/* The options that are settings, too. */
+static void append_settings(struct buffer *out, size_t index)
+{
+	buffer_append(out, TEXT(".Bl -tag -width Ds\n"));
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		const struct option_info *info = option_info((enum option)i);
+		if (!info->setting.len)
+			continue;
+		buffer_append(out, TEXT(".It Cm "));
+		append_line(out, info->setting);
+		append_line(out, info->help[index]);
+		if (!info->argument[index].len)
+			buffer_append(out, TEXT("(on, off)\n"));
+	}
+	buffer_append(out, TEXT(".El\n"));
+}
+
 /* A word that mdoc would take as a full stop and set close to the one before. */
 static bool is_punctuation(struct text word)
 {
@@ -111,6 +128,24 @@ static void append_commands(struct buffer *out, enum language language, unsigned
 		}
 		buffer_clear(&rows);
 	}
+}
+
+/* What a configuration calls the commands that have keys. */
+static void append_bindings(struct buffer *out, enum language language)
+{
+	buffer_append(out, TEXT(".Bl -tag -width Ds\n"));
+	for (size_t i = 0; i < COMMAND_COUNT; i++) {
+		const struct command_info *info = command_info((enum command)i);
+		if (!(info->modes & MODE_SCREEN))
+			continue;
+		buffer_append(out, TEXT(".It Cm "));
+		append_line(out, info->name);
+		append_escaped(out, command_title((enum command)i, language));
+		buffer_append(out, TEXT(": "));
+		append_joined(out, info->keys, COMMAND_KEYS, language, false);
+		buffer_append_char(out, '\n');
+	}
+	buffer_append(out, TEXT(".El\n"));
 }
 
 static void append_sections(struct buffer *out, enum language language)
@@ -221,6 +256,10 @@ static bool append_part(struct buffer *out, struct text name, enum language lang
 	size_t index = language == LANGUAGE_EN;
 	if (text_equal(name, TEXT("options")))
 		append_options(out, index);
+	else if (text_equal(name, TEXT("settings")))
+		append_settings(out, index);
+	else if (text_equal(name, TEXT("bindings")))
+		append_bindings(out, language);
 	else if (text_equal(name, TEXT("keys")))
 		append_commands(out, language, MODE_SCREEN);
 	else if (text_equal(name, TEXT("words")))
