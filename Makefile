@@ -172,6 +172,16 @@ c_files := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h include/*/*.h tests/*/*
 lint: $(BUILD)/builtin.c ## clang-tidy, cppcheck, clang-format, the manual pages
 	$(quiet)BUILD='$(BUILD)' FLAGS='$(filter-out -DSTEUERRAD_VERSION%,$(all_cppflags)) -Itests -std=c11' sh src/make/lint.sh $(c_files)
 
+# The HTML in a real browser: needs Node, Chromium and two packages, which check-html-deps
+# puts into $(BUILD). No part of make test, which asks nothing of a network.
+.PHONY: check-html check-html-deps
+CHROMIUM ?= $(firstword $(shell command -v chromium chromium-browser google-chrome 2>/dev/null))
+check-html: all ## hold the printed HTML against HTML Tidy and axe-core in Chromium
+	$(quiet)BUILD='$(BUILD)' CHROMIUM='$(CHROMIUM)' sh src/make/check_html.sh
+
+check-html-deps: ## fetch what check-html needs, with npm
+	npm install --no-audit --no-fund --prefix '$(BUILD)/node' axe-core@4 playwright-core@1
+
 bench: all ## time and instructions of the usual ways to use it
 	$(quiet)BUILD='$(BUILD)' sh src/make/bench.sh
 

@@ -39,6 +39,7 @@ if [ "$purpose" = lint ]; then
 	has_command clang-format || need clang-format
 	has_command cppcheck || need cppcheck
 	has_command mandoc || need mandoc
+	has_command tidy || need tidy
 fi
 
 if [ -z "$missing" ]; then
@@ -60,6 +61,7 @@ vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev   
 hunspell     hunspell           hunspell            hunspell     hunspell          hunspell           hunspell
 german       hunspell-de-de     hunspell-de         hunspell-de  -                 myspell-de_DE      -
 mandoc       mandoc             mandoc              mandoc       mandoc            mandoc             mandoc
+tidy         tidy               tidy                tidy         tidyhtml          tidy               tidy-html5
 clang        clang              clang               clang        clang             clang              llvm
 clang-tidy   clang-tidy         clang-tools-extra   clang        clang-extra-tools clang-tools        llvm
 clang-format clang-format       clang-tools-extra   clang        clang-extra-tools clang-tools        clang-format

@@ -7,7 +7,8 @@
 #include "render/renderer.h"
 
 static const char style[] =
-	":root{color-scheme:light dark}\n"
+	":root{color-scheme:light dark;background:Canvas;color:CanvasText}\n"
+	"a{color:LinkText}\n"
 	"body{max-width:42rem;margin:auto;padding:1rem;font:1.0625rem/1.5 "
 	"system-ui,sans-serif}\n"
 	"h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .5em}\n"
@@ -73,6 +74,18 @@ static bool is_web_address(struct text address)
 	       text_starts_with(address, TEXT("http://"));
 }
 
+/* An address as the standard of the web has it: other letters as %XX. */
+static void write_address(struct buffer *out, struct text address)
+{
+	for (size_t i = 0; i < address.len; i++) {
+		unsigned char c = (unsigned char)address.bytes[i];
+		if (c >= 0x80 || c == ' ')
+			buffer_format(out, "%%%02X", c);
+		else
+			html_escape(out, text_slice(address, i, i + 1));
+	}
+}
+
 /* True if the link leads somewhere: "<a …>" is written then. */
 static bool open_link(struct renderer *renderer, const struct link *link, struct buffer *out)
 {
@@ -80,7 +93,7 @@ static bool open_link(struct renderer *renderer, const struct link *link, struct
 	if (!is_anchor && !(link->is_external && is_web_address(link->target)))
 		return false;
 	buffer_append_string(out, is_anchor ? "<a href=\"#" : "<a href=\"");
-	html_escape(out, link->target);
+	write_address(out, link->target);
 	buffer_append_string(out, "\">");
 	return true;
 }

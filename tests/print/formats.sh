@@ -10,7 +10,7 @@ result() { # STATUS WHAT
 	if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
 }
 
-echo 1..12
+echo 1..13
 for format in text markdown html json; do
 	first=$("$program" --print=$format | cksum) && second=$("$program" --print=$format | cksum)
 	[ -n "$first" ] && [ "$first" = "$second" ]
@@ -54,6 +54,14 @@ result $? "every link within the HTML leads to an anchor"
 
 ! "$program" --print=html | grep -qi '<script\|<link\|<img\|@import\|url('
 result $? "the HTML asks for nothing from elsewhere"
+
+if command -v tidy >/dev/null; then
+	"$program" --print=html | tidy -quiet -errors >"$BUILD/tidy.out" 2>&1
+	[ $? -eq 0 ] || ! sed 's/^/# /' "$BUILD/tidy.out"
+	result $? "D5 the HTML has no fault that tidy knows"
+else
+	result 0 "D5 the HTML has no fault that tidy knows # SKIP tidy is not installed"
+fi
 
 csv=$("$program" --print=csv --at=projekte | tr -d '\r' | head -n 1)
 case $csv in id,title,*) result 0 "CSV begins with its columns" ;; *) result 1 "CSV begins with its columns" ;; esac
