@@ -14,6 +14,11 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_SCREEN] = {.name = T("--screen"),
 		.help = {T("Bildschirm mit mehreren Bereichen"),
 		         T("a screen with several panes")}},
+	[OPTION_CALM] = {.name = T("--calm"),
+		.help = {T("ruhiger Bildschirm für Sprachausgabe, Braillezeile und Vergrößerung: ein "
+		           "Bereich, und nur der Schreibzeiger bewegt sich"),
+		         T("a calm screen for speech, braille and magnifiers: one pane, and only the "
+		           "cursor moves")}},
 	[OPTION_LINEAR] = {.name = T("--linear"),
 		.help = {T("Textfassung, Zeile für Zeile, für Sprachausgabe und Braillezeile"),
 		         T("line by line, for speech and braille")}},

@@ -15,6 +15,7 @@
 
 enum option {
 	OPTION_SCREEN,
+	OPTION_CALM,
 	OPTION_LINEAR,
 	OPTION_PRINT,
 	OPTION_AT,
@@ -47,7 +48,7 @@ const struct option_info *option_info(enum option option);
 
 /* ---- what was asked for --------------------------------------------------------- */
 
-enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_LINEAR, MODE_OF_PRINT };
+enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_CALM, MODE_OF_LINEAR, MODE_OF_PRINT };
 
 enum action { ACTION_SHOW, ACTION_CHECK, ACTION_PRINT_CONFIG, ACTION_HELP, ACTION_VERSION };
 
@@ -82,7 +83,7 @@ bool options_read(struct options *options, int argc, char *argv[], enum language
 /* One option or setting: does what it says; false if VALUE is none for it. A switch
    without a value (bytes NULL) is on. */
 bool options_set(struct options *options, enum option option, struct text value);
-/* The same for the mode, by its word: "auto", "screen", "linear", "print". */
+/* The same for the mode, by its word: "auto", "screen", "calm", "linear", "print". */
 bool options_set_mode(struct options *options, struct text word);
 /* Appends the value that options_set or options_set_mode would take, for an option that is
    a setting. */

@@ -17,6 +17,8 @@ static const struct {
 	enum mode mode;
 } modes[] = {{T("auto"), MODE_UNDECIDED},
 	     {T("screen"), MODE_OF_SCREEN},
+	     {T("calm"), MODE_OF_CALM},
+	     {T("ruhig"), MODE_OF_CALM},
 	     {T("linear"), MODE_OF_LINEAR},
 	     {T("print"), MODE_OF_PRINT}};
 
@@ -141,6 +143,9 @@ bool options_set(struct options *options, enum option option, struct text value)
 	case OPTION_SCREEN:
 		set_mode(options, MODE_OF_SCREEN);
 		return true;
+	case OPTION_CALM:
+		set_mode(options, MODE_OF_CALM);
+		return true;
 	case OPTION_LINEAR:
 		set_mode(options, MODE_OF_LINEAR);
 		return true;
@@ -241,9 +246,12 @@ static void read_environment(struct options *options)
 
 void options_append_mode(struct buffer *out, const struct options *options)
 {
-	for (size_t i = 0; i < ARRAY_LEN(modes); i++)
-		if (modes[i].mode == options->mode)
-			buffer_append(out, modes[i].word);
+	for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
+		if (modes[i].mode != options->mode)
+			continue;
+		buffer_append(out, modes[i].word);
+		return; /* the first word of several */
+	}
 }
 
 static void append_number(struct buffer *out, bool is_said, size_t number)

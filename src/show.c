@@ -60,7 +60,7 @@ static int print(const struct program *program)
 }
 
 static int run_linear(struct program *program, struct browser *browser, struct text reason,
-		      enum mode *next)
+		      bool keeps_selection, enum mode *next)
 {
 	const struct options *options = &program->options;
 	const struct linear_options how = {.input = STDIN_FILENO,
@@ -69,13 +69,17 @@ static int run_linear(struct program *program, struct browser *browser, struct t
 					   .plain_words = options->plain_words != ANSWER_NO,
 					   .rows = options->has_page_size ? options->page_size
 									  : LINEAR_ROWS,
-					   .reason = reason};
+					   .reason = reason,
+					   .keeps_selection = keeps_selection};
 	int signal_number = 0;
 	switch (linear_run(browser, &how, &signal_number)) {
 	case LINEAR_QUIT:
 		return STATUS_FINE;
-	case LINEAR_SWITCH:
+	case LINEAR_TO_SCREEN:
 		*next = MODE_OF_SCREEN;
+		return STATUS_FINE;
+	case LINEAR_TO_CALM:
+		*next = MODE_OF_CALM;
 		return STATUS_FINE;
 	case LINEAR_HANGUP:
 		return STATUS_BY_SIGNAL + SIGHUP;
@@ -87,16 +91,25 @@ static int run_linear(struct program *program, struct browser *browser, struct t
 	return STATUS_FINE;
 }
 
-static int run_screen(struct program *program, struct browser *browser, enum mode *next)
+static int run_screen(struct program *program, struct browser *browser, bool is_calm,
+		      struct tui_view *view, enum mode *next)
 {
 	const struct tui_options how = {.color = program->options.color,
-					.ascii = program->options.ascii};
+					.ascii = program->options.ascii,
+					.is_calm = is_calm,
+					.width = program->options.width};
 	int signal_number = 0;
-	switch (tui_run(browser, &how, &signal_number)) {
+	switch (tui_run(browser, &how, view, &signal_number)) {
 	case TUI_QUIT:
 		return STATUS_FINE;
-	case TUI_SWITCH:
+	case TUI_TO_LINEAR:
 		*next = MODE_OF_LINEAR;
+		return STATUS_FINE;
+	case TUI_TO_SCREEN:
+		*next = MODE_OF_SCREEN;
+		return STATUS_FINE;
+	case TUI_TO_CALM:
+		*next = MODE_OF_CALM;
 		return STATUS_FINE;
 	case TUI_UNUSABLE:
 		say_complaint_with(program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
@@ -114,13 +127,15 @@ static int run_screen(struct program *program, struct browser *browser, enum mod
 static int interact(struct program *program, enum mode mode, struct text reason)
 {
 	struct browser *browser = browser_new(&program->source, &program->home);
+	struct tui_view view = {0};
 	int status = STATUS_FINE;
 	while (mode != MODE_UNDECIDED) {
 		enum mode next = MODE_UNDECIDED;
-		if (mode == MODE_OF_SCREEN)
-			status = run_screen(program, browser, &next);
+		if (mode == MODE_OF_LINEAR)
+			status = run_linear(program, browser, reason, view.is_kept, &next);
 		else
-			status = run_linear(program, browser, reason, &next);
+			status = run_screen(program, browser, mode == MODE_OF_CALM, &view,
+					    &next);
 		reason = (struct text){0};
 		mode = next;
 	}
@@ -136,11 +151,10 @@ static enum mode choose_mode(const struct program *program, struct text *reason)
 	bool has_terminal = isatty(STDOUT_FILENO);
 	if (asked == MODE_UNDECIDED && !has_terminal)
 		return MODE_OF_PRINT;
-	bool wants_screen = asked == MODE_UNDECIDED || asked == MODE_OF_SCREEN;
-	if (!wants_screen)
+	if (asked == MODE_OF_LINEAR || asked == MODE_OF_PRINT)
 		return asked;
 	if (isatty(STDIN_FILENO) && has_terminal && tui_is_possible())
-		return MODE_OF_SCREEN;
+		return asked == MODE_OF_CALM ? MODE_OF_CALM : MODE_OF_SCREEN;
 	if (program->options.mode_is_option)
 		return MODE_UNDECIDED; /* nothing else was wanted */
 	*reason = message(program->language, MESSAGE_LINEAR_BY_TERMINAL);

@@ -23,7 +23,7 @@ enum effect {
 	EFFECT_ERROR,	/* a refusal in words: browser_message; nothing has changed */
 	EFFECT_ASK,	/* the command needs an argument: ask for it and call again */
 	EFFECT_VIEW,	/* a matter of the front end's view: panes, scrolling, redraw */
-	EFFECT_SWITCH,	/* to the other mode (COMMAND_LINEAR, COMMAND_SCREEN) */
+	EFFECT_SWITCH,	/* to another mode: the command says which */
 	EFFECT_SUSPEND,
 	EFFECT_QUIT
 };

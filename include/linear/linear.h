@@ -26,11 +26,13 @@ struct linear_options {
 	bool plain_words;   /* spoken forms of characters and abbreviations */
 	size_t rows;	    /* of a list said at once; 0: all */
 	struct text reason; /* one sentence said first: why this mode; may be empty */
+	bool keeps_selection; /* the browser's focus is the reader's, from another mode */
 };
 
 enum linear_result {
 	LINEAR_QUIT,
-	LINEAR_SWITCH, /* to the screen */
+	LINEAR_TO_SCREEN,
+	LINEAR_TO_CALM,
 	LINEAR_HANGUP, /* the terminal is gone */
 	LINEAR_WRITE_ERROR,
 	LINEAR_SIGNAL

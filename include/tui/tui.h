@@ -12,11 +12,24 @@ enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 struct tui_options {
 	enum color_mode color;
 	bool ascii;
+	bool is_calm; /* one pane, and nothing moves but the cursor */
+	int width;    /* most cells of a line there; 0: one less than the terminal has */
+};
+
+/* Where the reader was on the screen, beside what the browser knows: kept while another
+   mode is used. All zero before the first time. */
+struct tui_view {
+	bool is_kept;
+	int pane;			/* the one that had the keys */
+	size_t rows[BROWSER_INDEXES]; /* selected in the lists, from 0 */
 };
 
 enum tui_result {
 	TUI_QUIT,     /* the reader ended it: 0 */
-	TUI_SWITCH,   /* to the linear mode; the browser keeps the place */
+	/* to another mode; the browser keeps the place */
+	TUI_TO_LINEAR,
+	TUI_TO_SCREEN,
+	TUI_TO_CALM,
 	TUI_UNUSABLE, /* the terminal cannot place the cursor, or is unknown */
 	TUI_HANGUP,   /* the terminal is gone */
 	TUI_SIGNAL    /* a signal ended it: *signal */
@@ -25,9 +38,11 @@ enum tui_result {
 /* Can this terminal place the cursor? Needs TERM and standard output; writes nothing. */
 bool tui_is_possible(void);
 
-/* Shows the browser until the reader ends it. On return the terminal is as it was found,
-   also after a signal; a crash puts it back too. */
+/* Shows the browser until the reader ends it. VIEW says where the reader is and receives
+   where he was. On return the terminal is as it was found, also after a signal; a crash
+   puts it back too. The calm screen stays on the terminal's normal screen: what it showed
+   last remains there. */
 enum tui_result tui_run(struct browser *browser, const struct tui_options *options,
-			int *signal);
+			struct tui_view *view, int *signal);
 
 #endif

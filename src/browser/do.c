@@ -275,6 +275,7 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_REDRAW:
 		return EFFECT_VIEW;
 	case COMMAND_LINEAR:
+	case COMMAND_CALM:
 	case COMMAND_SCREEN:
 		return EFFECT_SWITCH;
 	case COMMAND_SUSPEND:

@@ -245,6 +245,17 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		         T("Changes to the linear mode, line by line; the page stays the same.")},
 		.keys = {T("l")},
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_CALM] = {
+		.name = T("ruhig"), .title = {T("ruhiger Bildschirm"), T("calm screen")},
+		.help = {T("Wechselt zum ruhigen Bildschirm: ein Bereich auf ganzer Breite, und nur der "
+		           "Schreibzeiger bewegt sich; dieselbe Taste führt dort zurück zu den "
+		           "Bereichen. Die Seite bleibt dieselbe."),
+		         T("Changes to the calm screen: one pane on the whole width, and only the cursor "
+		           "moves; there the same key leads back to the panes. The page stays the "
+		           "same.")},
+		.keys = {T("c")},
+		.words = {{T("ruhig")}, {T("calm")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 	[COMMAND_SCREEN] = {
 		.name = T("bildschirm"), .title = {T("Bildschirm"), T("screen")},
 		.help = {T("Wechselt zum Bildschirm mit mehreren Bereichen; die Seite bleibt dieselbe."),

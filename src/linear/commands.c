@@ -84,7 +84,7 @@ static void answer_effect(struct talk *talk, enum command command, struct text a
 		say_view(talk, command, argument);
 		break;
 	case EFFECT_SWITCH:
-		talk->ending = ENDING_SWITCH;
+		talk->ending = command == COMMAND_CALM ? ENDING_CALM : ENDING_SCREEN;
 		break;
 	case EFFECT_QUIT:
 		talk->ending = ENDING_QUIT;

@@ -9,6 +9,7 @@
 #include "linear/commands.h"
 #include "linear/lines.h"
 #include "linear/pages.h"
+#include "linear/steps.h"
 #include "linear/talk.h"
 
 /* What stands between the answer and the reader's next line. */
@@ -31,21 +32,23 @@ static int write_answer(struct talk *talk)
 }
 
 /* The first line names the mode and the strategy, whose title need not be said again. */
-static void say_start(struct talk *talk, struct text reason)
+static void say_start(struct talk *talk, const struct linear_options *options)
 {
 	const struct catalog *catalog = browser_source(talk->browser)->catalog;
 	enum language language = browser_language(talk->browser), shown;
 	struct object head = catalog_object(catalog, catalog_first(catalog, KIND_STRATEGY));
 	struct text name = object_text(head, FIELD_TITLE, language, &shown);
 	struct buffer title = {0};
-	if (reason.len > 0)
-		talk_say(talk, reason);
+	if (options->reason.len > 0)
+		talk_say(talk, options->reason);
 	talk_append_title(talk, &title, name, shown);
 	talk_say_message(talk, MESSAGE_LINEAR_TITLE, MESSAGE_ARGS(buffer_text(&title)));
 	talk_say_message(talk, MESSAGE_LINEAR_HINT, NULL, 0);
-	(void)browser_set_focus(talk->browser, 0);
+	if (!options->keeps_selection)
+		(void)browser_set_focus(talk->browser, 0);
 	talk_arrive(talk);
 	talk_say_page(talk, buffer_text(&title));
+	talk_step_from_focus(talk);
 	buffer_clear(&title);
 }
 
@@ -95,7 +98,9 @@ static enum linear_result converse(struct talk *talk)
 	buffer_clear(&line);
 	if (error != 0)
 		return error == EIO ? LINEAR_HANGUP : LINEAR_WRITE_ERROR;
-	return talk->ending == ENDING_SWITCH ? LINEAR_SWITCH : result;
+	if (talk->ending == ENDING_SCREEN)
+		return LINEAR_TO_SCREEN;
+	return talk->ending == ENDING_CALM ? LINEAR_TO_CALM : result;
 }
 
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
@@ -114,7 +119,7 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
 	if (talk.fits_terminal)
 		talk.spoken.width = lines_width(&lines);
-	say_start(&talk, options->reason);
+	say_start(&talk, options);
 	enum linear_result result = converse(&talk);
 	*signal = talk.signal;
 	signals_release(signals);

@@ -65,6 +65,13 @@ void talk_step(struct talk *talk, int direction)
 	step_to(talk, &items, at);
 }
 
+void talk_step_from_focus(struct talk *talk)
+{
+	size_t focus = browser_focus(talk->browser);
+	if (focus > 0 && items_of_page(talk).are_rows)
+		talk->step = page_block_of_link(browser_page(talk->browser), focus) + 1;
+}
+
 void talk_step_to_end(struct talk *talk, bool is_last)
 {
 	struct items items = items_of_page(talk);

@@ -7,6 +7,8 @@
 
 /* One item on (1) or back (-1). */
 void talk_step(struct talk *talk, int direction);
+/* In a list the next step goes on from the browser's focus; nothing is said. */
+void talk_step_from_focus(struct talk *talk);
 /* To the first or the last item. */
 void talk_step_to_end(struct talk *talk, bool is_last);
 

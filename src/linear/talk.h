@@ -18,7 +18,7 @@
 /* What numbers and "more" mean: the list said last. */
 enum offer { OFFER_PAGE, OFFER_HEADINGS };
 
-enum ending { ENDING_NONE, ENDING_QUIT, ENDING_SWITCH };
+enum ending { ENDING_NONE, ENDING_QUIT, ENDING_SCREEN, ENDING_CALM };
 
 /* Blocks from begin to end of the page were said last. */
 struct portion {

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "base/messages.h"
 #include "base/utf8.h"
 
 enum { STEP = 2 }; /* cells that a level of a list or a quote is moved in */
@@ -20,15 +21,29 @@ static void say_runs(const struct composer *composer, const struct block *block,
 		     enum span_role role)
 {
 	bool has_numbers = composer->options & LAYOUT_LINK_NUMBERS && block->kind != BLOCK_ROW;
-	size_t link = 0;
+	size_t link = 0, n_links = 0;
 	for (size_t i = 0; i < block->n_runs; i++) {
 		const struct run *run = &block->runs[i];
-		if (has_numbers && run->link && run->link != link)
+		bool begins_link = run->link && run->link != link;
+		if (begins_link && n_links++ && composer->options & LAYOUT_CALM)
+			flow_begin(composer->flows, 0, 0);
+		if (begins_link && has_numbers)
 			say_link_number(composer, run);
 		link = run->link;
 		flow_say(composer->flows, run->text, run->link ? SPAN_LINK : role, run->style,
 			 run->link);
 	}
+}
+
+/* Two numbers in a sentence of the table. */
+static void say_words(const struct composer *composer, enum message what, size_t a, size_t b)
+{
+	struct buffer words = {0};
+	message_append(&words, page_language(composer->page), what,
+		       MESSAGE_ARGS(arena_format(composer->scratch, "%zu", a),
+				    arena_format(composer->scratch, "%zu", b)));
+	flow_say(composer->flows, buffer_text(&words), SPAN_NOTE, 0, 0);
+	buffer_clear(&words);
 }
 
 static void compose_plain(const struct composer *composer, const struct block *block,
@@ -49,6 +64,8 @@ static void compose_item(const struct composer *composer, const struct block *bl
 		snprintf(marker, sizeof(marker), "%s ",
 			 composer->options & LAYOUT_PLAIN ? "–" : "•");
 	int indent = block->level > 1 ? STEP * (block->level - 1) : 0;
+	if (composer->options & LAYOUT_CALM && !block->ordinal)
+		marker[0] = '\0';
 	flow_begin(composer->flows, indent, indent + utf8_width(text_of(marker)));
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
 	say_runs(composer, block, SPAN_TEXT);
@@ -100,6 +117,25 @@ static void compose_row(const struct composer *composer, const struct block *blo
 	flow_begin(composer->flows, 0, hanging);
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
 	say_runs(composer, block, SPAN_TEXT);
+	if (composer->options & LAYOUT_CALM && block->total)
+		say_words(composer, MESSAGE_RENDER_POSITION, block->position, block->total);
+}
+
+/* The title of a whole list is followed by how many entries it has; one that is narrowed
+   says so in a note. */
+static void compose_heading(const struct composer *composer, const struct block *block)
+{
+	size_t first, n;
+	compose_plain(composer, block, SPAN_HEADING, 0);
+	if (!(composer->options & LAYOUT_CALM) || block->level > 1 ||
+	    !page_rows(composer->page, &first, &n) ||
+	    page_block(composer->page, first, composer->scratch).total != n)
+		return;
+	struct buffer words = {0};
+	buffer_append(&words, TEXT(", "));
+	message_append_count(&words, page_language(composer->page), MESSAGE_N_ENTRIES, n);
+	flow_say(composer->flows, buffer_text(&words), SPAN_NOTE, 0, 0);
+	buffer_clear(&words);
 }
 
 static void compose_code(const struct composer *composer, const struct block *block)
@@ -166,7 +202,7 @@ static void compose_content(const struct composer *composer, const struct block 
 {
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		compose_plain(composer, block, SPAN_HEADING, 0);
+		compose_heading(composer, block);
 		break;
 	case BLOCK_PARAGRAPH:
 		compose_plain(composer, block, SPAN_TEXT, STEP * block->level);
@@ -200,6 +236,8 @@ void compose_block(const struct composer *composer, const struct block *block)
 	compose_content(composer, block);
 	if (composer->options & LAYOUT_TARGETS)
 		compose_targets(composer, block);
+	if (composer->options & LAYOUT_CALM)
+		flows_indent(composer->flows, 0);
 }
 
 size_t row_number(const struct block *row)

@@ -193,6 +193,12 @@ static void break_flow(const struct breaker *breaker)
 	}
 }
 
+void flows_indent(struct flows *flows, int indent)
+{
+	for (size_t i = 0; i < flows->n_items; i++)
+		flows->items[i].indent = flows->items[i].hanging = indent;
+}
+
 void flows_break(struct flows *flows, int width, bool hyphenates)
 {
 	for (size_t i = 0; i < flows->n_items; i++) {

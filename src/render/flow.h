@@ -47,6 +47,8 @@ struct flows {
 struct flow *flow_begin(struct flows *flows, int indent, int hanging);
 void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
 	      size_t link);
+/* Gives all flows the same indent, in all lines. */
+void flows_indent(struct flows *flows, int indent);
 /* Breaks all flows into lines of WIDTH cells; 0: at \n only. HYPHENATES: at soft
    hyphens too, with a hyphen that shows, as it does where a word is cut. */
 void flows_break(struct flows *flows, int width, bool hyphenates);

@@ -21,11 +21,17 @@ static void set_message(struct screen *screen, struct text words)
 	buffer_reset(&screen->message);
 	buffer_append(&screen->message, words);
 	screen->foot_is_stale = true;
-	if (frame_foot_rows(screen) == rows_before)
+	if (!screen->calm && frame_foot_rows(screen) == rows_before)
 		return;
 	screen_arrange(screen);
-	if (screen->focus == PANE_READING)
+	if (screen->focus == PANE_READING && !screen->calm)
 		reading_pane_show_selected(&screen->reading);
+}
+
+static void ask(struct screen *screen, enum command command)
+{
+	set_message(screen, (struct text){0});
+	prompt_open(&screen->prompt, command);
 }
 
 /* ---- moving -------------------------------------------------------------------- */
@@ -74,6 +80,14 @@ static bool is_moving(enum command command)
 
 /* ---- effects ------------------------------------------------------------------- */
 
+static void redraw(struct screen *screen)
+{
+	if (screen->calm)
+		calm_forget(screen->calm);
+	else
+		clearok(curscr, TRUE);
+}
+
 static void do_view(struct screen *screen, enum command command, struct text argument)
 {
 	int next = (screen->focus + 1) % PANE_COUNT;
@@ -89,7 +103,7 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 	else if (command == COMMAND_ZOOM)
 		screen->is_zoomed = !screen->is_zoomed;
 	else if (command == COMMAND_REDRAW)
-		clearok(curscr, TRUE);
+		redraw(screen);
 	screen_arrange(screen);
 }
 
@@ -119,10 +133,12 @@ static void take_page(struct screen *screen, enum command command, bool leaves_o
 	screen_take_page(screen, is_back);
 }
 
-static void suspend(struct screen *screen)
+/* The key of the calm screen leads back from there. */
+static enum tui_result mode_after(const struct screen *screen, enum command command)
 {
-	terminal_suspend(&screen->terminal);
-	screen_arrange(screen);
+	if (command != COMMAND_CALM)
+		return TUI_TO_LINEAR;
+	return screen->calm ? TUI_TO_SCREEN : TUI_TO_CALM;
 }
 
 static void show_effect(struct screen *screen, enum effect effect, enum command command,
@@ -142,16 +158,16 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 		set_message(screen, browser_message(screen->browser));
 		break;
 	case EFFECT_ASK:
-		prompt_open(&screen->prompt, command);
+		ask(screen, command);
 		break;
 	case EFFECT_VIEW:
 		do_view(screen, command, argument);
 		break;
 	case EFFECT_SWITCH:
-		screen_end(screen, TUI_SWITCH);
+		screen_end(screen, mode_after(screen, command));
 		break;
 	case EFFECT_SUSPEND:
-		suspend(screen);
+		screen_suspend(screen);
 		break;
 	case EFFECT_QUIT:
 		screen_end(screen, TUI_QUIT);
@@ -174,15 +190,16 @@ static void do_command(struct screen *screen, enum command command, struct text 
 static void open_row(struct screen *screen)
 {
 	int pane = screen->focus;
-	size_t link = index_pane_link(&screen->indexes[pane]);
+	const struct page *page = browser_index(screen->browser, (size_t)pane);
+	size_t link = screen->calm ? calm_selected(screen)
+				   : index_pane_link(&screen->indexes[pane]);
 	struct place place;
 	bool is_place;
 	enum effect effect;
 
 	if (!link)
 		return;
-	is_place = place_parse(
-		page_link(screen->indexes[pane].page, link, &screen->scratch).target, &place);
+	is_place = place_parse(page_link(page, link, &screen->scratch).target, &place);
 	arena_reset(&screen->scratch);
 	if (!is_place)
 		return;
@@ -193,6 +210,18 @@ static void open_row(struct screen *screen)
 		screen->opened_from = pane;
 		screen->opened = *browser_place(screen->browser);
 	}
+}
+
+/* What the line with the cursor leads to. */
+static void open_line(struct screen *screen)
+{
+	size_t link = calm_selected(screen);
+
+	if (link)
+		do_command(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
+	else
+		set_message(screen,
+			    message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
 }
 
 /* ---- keys ---------------------------------------------------------------------- */
@@ -240,7 +269,8 @@ void screen_key(struct screen *screen, const struct key *key)
 {
 	enum command command;
 
-	if (screen->message.len)
+	/* taking it away while the cursor moves would silence what the cursor moves to */
+	if (screen->message.len && !screen->calm)
 		set_message(screen, (struct text){0});
 	if (is_interrupt(screen, key)) {
 		screen->signal = SIGINT;
@@ -250,14 +280,18 @@ void screen_key(struct screen *screen, const struct key *key)
 	} else if (!keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
 				   &command)) {
 		return;
+	} else if (is_moving(command) && screen->calm) {
+		calm_move(screen, command);
 	} else if (is_moving(command) && screen->focus == PANE_READING) {
 		move_in_page(screen, command);
 	} else if (is_moving(command)) {
 		move_in_index(screen, command);
 	} else if (command == COMMAND_OPEN && screen->focus != PANE_READING) {
 		open_row(screen);
+	} else if (command == COMMAND_OPEN && screen->calm) {
+		open_line(screen);
 	} else if (command == COMMAND_FILTER) {
-		prompt_open(&screen->prompt, command);
+		ask(screen, command);
 	} else {
 		do_command(screen, command, argument_of(command, key));
 	}

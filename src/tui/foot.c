@@ -68,16 +68,22 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 	}
 }
 
+void frame_append_prompt(struct buffer *out, const struct screen *screen)
+{
+	enum language language = screen_language(screen);
+
+	message_append(out, language, MESSAGE_TUI_PROMPT,
+		       MESSAGE_ARGS(command_title(screen->prompt.command, language),
+				    command_argument(screen->prompt.command, language)));
+}
+
 /* "suchen (Wort): Kultur" */
 static void draw_prompt(struct screen *screen, struct rectangle area, int *column)
 {
-	enum language language = screen_language(screen);
 	struct buffer label = {0};
 	int used;
 
-	message_append(&label, language, MESSAGE_TUI_PROMPT,
-		       MESSAGE_ARGS(command_title(screen->prompt.command, language),
-				    command_argument(screen->prompt.command, language)));
+	frame_append_prompt(&label, screen);
 	used = paint_text(&screen->painter, area.row, 0, area.width / 2, buffer_text(&label),
 			  tone(screen, TONE_MESSAGE));
 	paint_text(&screen->painter, area.row, used, area.width - used,

@@ -7,16 +7,31 @@ enum language screen_language(const struct screen *screen)
 	return browser_language(screen->browser);
 }
 
-void screen_start(struct screen *screen)
+static void take_view(struct screen *screen, const struct tui_view *view)
+{
+	if (screen->calm) {
+		calm_take_view(screen, view);
+		return;
+	}
+	for (int i = 0; i < PANE_INDEXES; i++)
+		index_pane_move(&screen->indexes[i], (long)view->rows[i]);
+	screen_focus(screen, view->pane);
+}
+
+void screen_start(struct screen *screen, const struct tui_view *view)
 {
 	screen->painter.style = &screen->style;
 	screen->focus = PANE_READING;
 	screen->opened_from = -1;
-	screen_take_page(screen, false);
+	screen_take_page(screen, view->is_kept);
+	if (view->is_kept)
+		take_view(screen, view);
 }
 
 void screen_clear(struct screen *screen)
 {
+	if (screen->calm)
+		calm_clear(screen->calm);
 	reading_pane_clear(&screen->reading);
 	painter_clear(&screen->painter);
 	prompt_clear(&screen->prompt);
@@ -31,6 +46,10 @@ static bool shows(const struct screen *screen, int pane)
 
 void screen_arrange(struct screen *screen)
 {
+	if (screen->calm) {
+		calm_arrange(screen);
+		return;
+	}
 	struct arrange_wish wish = {
 		.rows = screen->terminal.rows,
 		.columns = screen->terminal.columns,
@@ -60,11 +79,17 @@ void screen_arrange(struct screen *screen)
 
 void screen_drop_page(struct screen *screen)
 {
+	if (screen->calm)
+		calm_drop_page(screen);
 	reading_pane_clear(&screen->reading);
 }
 
 void screen_keep_page(struct screen *screen)
 {
+	if (screen->calm) {
+		calm_keep_page(screen);
+		return;
+	}
 	if (screen->reading.layout)
 		return;
 	for (int i = 0; i < PANE_INDEXES; i++)
@@ -75,6 +100,10 @@ void screen_keep_page(struct screen *screen)
 
 void screen_take_page(struct screen *screen, bool is_back)
 {
+	if (screen->calm) {
+		calm_take_page(screen, is_back);
+		return;
+	}
 	for (int i = 0; i < PANE_INDEXES; i++)
 		index_pane_set(&screen->indexes[i], browser_index(screen->browser, (size_t)i));
 	reading_pane_set(&screen->reading, browser_page(screen->browser));
@@ -90,6 +119,10 @@ void screen_take_page(struct screen *screen, bool is_back)
 
 void screen_focus(struct screen *screen, int pane)
 {
+	if (screen->calm) {
+		calm_focus(screen, pane);
+		return;
+	}
 	screen->focus = pane;
 	if (pane < PANE_INDEXES)
 		screen->open_index = pane;
@@ -146,6 +179,10 @@ void screen_draw(struct screen *screen)
 {
 	int prompt_column = 0;
 
+	if (screen->calm) {
+		calm_draw(screen);
+		return;
+	}
 	if (screen->arrangement.form == ARRANGE_TOO_SMALL) {
 		frame_draw_too_small(screen);
 	} else {
@@ -155,4 +192,30 @@ void screen_draw(struct screen *screen)
 	}
 	place_cursor(screen, prompt_column);
 	refresh();
+}
+
+void screen_suspend(struct screen *screen)
+{
+	terminal_suspend(&screen->terminal);
+	if (screen->calm)
+		calm_forget(screen->calm);
+	screen_arrange(screen);
+}
+
+void screen_resize(struct screen *screen)
+{
+	terminal_resize(&screen->terminal);
+	screen_arrange(screen);
+	if (screen->focus == PANE_READING && !screen->calm)
+		reading_pane_show_selected(&screen->reading);
+}
+
+void screen_give_view(const struct screen *screen, struct tui_view *view)
+{
+	view->is_kept = true;
+	view->pane = screen->focus;
+	for (int i = 0; i < PANE_INDEXES; i++)
+		view->rows[i] = screen->indexes[i].selected;
+	if (screen->calm)
+		calm_give_view(screen, view);
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/messages.h"
 #include "browser/browser.h"
+#include "tui/calm.h"
 #include "tui/index_pane.h"
 #include "tui/keys.h"
 #include "tui/prompt.h"
@@ -21,6 +22,7 @@ struct screen {
 	struct arrangement arrangement;
 	struct index_pane indexes[PANE_INDEXES];
 	struct reading_pane reading;
+	struct calm *calm; /* instead of them; NULL: panes side by side */
 	int focus;	/* the pane that has the keys */
 	int open_index; /* the index pane that had them last */
 	bool is_zoomed;
@@ -40,7 +42,7 @@ struct screen {
 
 /* ---- screen.c --------------------------------------------------------------- */
 
-void screen_start(struct screen *screen);
+void screen_start(struct screen *screen, const struct tui_view *view);
 void screen_clear(struct screen *screen);
 /* Arranges the panes anew: another size, focus or zoom. */
 void screen_arrange(struct screen *screen);
@@ -54,6 +56,12 @@ void screen_take_page(struct screen *screen, bool is_back);
 void screen_focus(struct screen *screen, int pane);
 /* Draws what changed, in one write, with the cursor on the selected item. */
 void screen_draw(struct screen *screen);
+/* Stops the process as its shell expects; returns when it goes on. */
+void screen_suspend(struct screen *screen);
+/* The terminal has another size. */
+void screen_resize(struct screen *screen);
+/* Where the reader is, for the next time. */
+void screen_give_view(const struct screen *screen, struct tui_view *view);
 enum language screen_language(const struct screen *screen);
 
 /* ---- act.c ------------------------------------------------------------------- */
@@ -68,6 +76,8 @@ void frame_draw(struct screen *screen);
 /* The last line: what is asked for, a message, or the keys; *column: the cursor of what
    is asked for. */
 void frame_draw_foot(struct screen *screen, int *column);
+/* Appends what stands before what is typed. */
+void frame_append_prompt(struct buffer *out, const struct screen *screen);
 /* How many rows the last answer takes; without one, 1. */
 int frame_foot_rows(const struct screen *screen);
 void frame_draw_too_small(struct screen *screen);

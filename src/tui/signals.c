@@ -7,7 +7,6 @@
    is not handed down. */
 #include "tui/signals.h"
 
-#include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -16,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "tui/capability.h"
 
 enum { RESTORE_MAX = 256, CRASH_STACK = 16384, WATCHDOG_SECONDS = 1, SIGNAL_EXIT = 128 };
 
@@ -83,9 +83,7 @@ static void on_watchdog(int number)
 
 static void on_crash(int number)
 {
-	if (state.restore_len && write(STDOUT_FILENO, state.restore, state.restore_len) < 0)
-		errno = 0;
-	restore_modes();
+	signals_restore();
 	signal(number, SIG_DFL);
 	raise(number);
 }
@@ -135,31 +133,28 @@ void signals_start(bool is_kiosk)
 	catch_crashes();
 }
 
-/* Appends a string of the terminal's description without its padding, "$<5>". */
-static void prepare(const char *name)
-{
-	const char *string = tigetstr(name);
-
-	if (!string || string == (const char *)-1)
-		return;
-	while (*string && state.restore_len < sizeof(state.restore)) {
-		const char *end =
-			string[0] == '$' && string[1] == '<' ? strchr(string, '>') : NULL;
-
-		if (end)
-			string = end + 1;
-		else
-			state.restore[state.restore_len++] = *string++;
-	}
-}
-
-void signals_prepare_restore(void)
+void signals_prepare_restore(bool has_own_screen)
 {
 	static const char *const names[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
+	struct buffer restore = {0};
 
-	state.restore_len = 0;
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		prepare(names[i]);
+	if (has_own_screen) {
+		for (size_t i = 0; i < ARRAY_LEN(names); i++)
+			capability_append(&restore, names[i]);
+	} else {
+		capability_append(&restore, "rmkx");
+	}
+	state.restore_len = restore.len < RESTORE_MAX ? restore.len : 0;
+	if (state.restore_len)
+		memcpy(state.restore, restore.bytes, state.restore_len);
+	buffer_clear(&restore);
+}
+
+void signals_restore(void)
+{
+	if (state.restore_len && write(STDOUT_FILENO, state.restore, state.restore_len) < 0)
+		errno = 0;
+	restore_modes();
 }
 
 void signals_stop(void)

@@ -10,8 +10,11 @@
    IS_KIOSK: nobody can stop or interrupt it by a signal of the terminal. */
 void signals_start(bool is_kiosk);
 /* What a crash writes to leave the screen: prepared here, because nothing may be
-   asked for then. Needs the terminal's description (after newterm). */
-void signals_prepare_restore(void);
+   asked for then. Needs the terminal's description (after newterm). HAS_OWN_SCREEN: the
+   alternate one, with attributes. */
+void signals_prepare_restore(bool has_own_screen);
+/* Writes that and gives the terminal its modes back. */
+void signals_restore(void);
 /* Gives the signals back as they were. */
 void signals_stop(void);
 

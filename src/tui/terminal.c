@@ -4,6 +4,8 @@
    and writes a frame in one piece. */
 #include "tui/terminal.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "tui/capability.h"
 #include "tui/keys.h"
 #include "tui/signals.h"
 
@@ -35,7 +38,7 @@ void terminal_size(int *rows, int *columns)
 }
 
 /* The way to tell newterm a size is the environment; it stays there no longer. */
-static SCREEN *screen_of_size(int rows, int columns)
+static SCREEN *screen_of_size(int rows, int columns, FILE *output)
 {
 	char number[16];
 	SCREEN *screen;
@@ -46,7 +49,7 @@ static SCREEN *screen_of_size(int rows, int columns)
 	setenv("COLUMNS", number, 1);
 	use_env(TRUE);
 	use_tioctl(FALSE);
-	screen = newterm(NULL, stdout, stdin);
+	screen = newterm(NULL, output, stdin);
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	return screen;
@@ -57,21 +60,27 @@ static void leave_for_good(void)
 	endwin();
 }
 
-bool terminal_start(struct terminal *terminal)
+static void start_reading(void)
 {
-	terminal_size(&terminal->rows, &terminal->columns);
-	terminal->screen = screen_of_size(terminal->rows, terminal->columns);
-	if (!terminal->screen)
-		return false;
-	die_set_cleanup(leave_for_good);
-	signals_prepare_restore();
-	raw();
-	noecho();
-	nonl();
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	set_escdelay(ESCAPE_DELAY_MS);
 	keys_start();
+}
+
+bool terminal_start(struct terminal *terminal)
+{
+	terminal_size(&terminal->rows, &terminal->columns);
+	terminal->sink = NULL;
+	terminal->screen = screen_of_size(terminal->rows, terminal->columns, stdout);
+	if (!terminal->screen)
+		return false;
+	die_set_cleanup(leave_for_good);
+	signals_prepare_restore(true);
+	raw();
+	noecho();
+	nonl();
+	start_reading();
 	/* Until the first refresh after an endwin, curses writes once per move of the
 	   cursor; afterwards once per frame. */
 	endwin();
@@ -80,12 +89,103 @@ bool terminal_start(struct terminal *terminal)
 	return true;
 }
 
+/* ---- for keys alone ------------------------------------------------------------ */
+
+static void send(const struct buffer *bytes)
+{
+	struct text rest = buffer_text(bytes);
+
+	while (rest.len) {
+		ssize_t written = write(STDOUT_FILENO, rest.bytes, rest.len);
+
+		if (written <= 0 && errno != EINTR)
+			return;
+		if (written > 0)
+			rest = text_slice(rest, (size_t)written, rest.len);
+	}
+}
+
+/* Raw as for curses, which cannot do it where it does not write. */
+static void enter_keys(struct terminal *terminal)
+{
+	struct termios modes = terminal->found;
+	struct buffer bytes = {0};
+
+	modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | INPCK | ISTRIP | IXON);
+	modes.c_oflag &= ~(tcflag_t)OPOST;
+	modes.c_lflag &= ~(tcflag_t)(ECHO | ICANON | IEXTEN | ISIG);
+	modes.c_cc[VMIN] = 1;
+	modes.c_cc[VTIME] = 0;
+	tcsetattr(STDOUT_FILENO, TCSADRAIN, &modes);
+	capability_append(&bytes, "smkx");
+	capability_append_with(&bytes, "cup", terminal->rows - 1, 0);
+	buffer_append_repeated(&bytes, '\n', (size_t)terminal->rows);
+	send(&bytes);
+	buffer_clear(&bytes);
+}
+
+/* The last row, which only holds answers, is free for the shell. */
+static void leave_keys(struct terminal *terminal)
+{
+	struct buffer bytes = {0};
+
+	capability_append_with(&bytes, "cup", terminal->rows - 1, 0);
+	capability_append(&bytes, "el");
+	capability_append(&bytes, "rmkx");
+	send(&bytes);
+	buffer_clear(&bytes);
+	tcsetattr(STDOUT_FILENO, TCSADRAIN, &terminal->found);
+}
+
+/* A pipe that nobody reads: curses may write there as much as it wants, and it needs no
+   file that a fence could hide. */
+static FILE *open_sink(void)
+{
+	FILE *sink;
+	int ends[2];
+
+	if (pipe(ends) != 0)
+		return NULL;
+	close(ends[0]);
+	fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+	sink = fdopen(ends[1], "w");
+	if (!sink)
+		close(ends[1]);
+	return sink;
+}
+
+bool terminal_start_keys(struct terminal *terminal)
+{
+	terminal_size(&terminal->rows, &terminal->columns);
+	terminal->sink = open_sink();
+	if (!terminal->sink)
+		return false;
+	terminal->screen =
+		screen_of_size(terminal->rows, terminal->columns, terminal->sink);
+	if (!terminal->screen || tcgetattr(STDOUT_FILENO, &terminal->found) != 0) {
+		fclose(terminal->sink);
+		return false;
+	}
+	die_set_cleanup(signals_restore);
+	signals_prepare_restore(false);
+	meta(stdscr, TRUE); /* curses saw no terminal that could say so */
+	start_reading();
+	enter_keys(terminal);
+	return true;
+}
+
+/* ---- ending, changing -------------------------------------------------------- */
+
 void terminal_stop(struct terminal *terminal)
 {
+	if (terminal->sink)
+		leave_keys(terminal);
 	endwin();
 	die_set_cleanup(NULL);
 	delscreen(terminal->screen);
 	terminal->screen = NULL;
+	if (terminal->sink)
+		fclose(terminal->sink);
 }
 
 void terminal_resize(struct terminal *terminal)
@@ -99,9 +199,14 @@ void terminal_resize(struct terminal *terminal)
 
 void terminal_suspend(struct terminal *terminal)
 {
-	endwin();
+	if (terminal->sink)
+		leave_keys(terminal);
+	else
+		endwin();
 	signals_suspend();
 	terminal_resize(terminal);
+	if (terminal->sink)
+		enter_keys(terminal);
 }
 
 void terminal_forget_output(void)

@@ -5,10 +5,15 @@
 
 #include <curses.h>
 #include <stdbool.h>
+#include <stdio.h>
+#include <termios.h>
 
 struct terminal {
 	SCREEN *screen;
 	int rows, columns; /* at most what terminal_size allows */
+	/* of a terminal that curses only reads */
+	FILE *sink;
+	struct termios found; /* its modes before */
 };
 
 enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
@@ -16,6 +21,9 @@ enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
 /* signals_start must have been called: curses leaves alone what is caught already. False
    if the terminal is unknown. */
 bool terminal_start(struct terminal *terminal);
+/* The same for keys alone: curses draws nothing, the terminal's normal screen stays, and
+   what it shows is pushed up out of sight, not erased. */
+bool terminal_start_keys(struct terminal *terminal);
 /* Gives it back as it was found. */
 void terminal_stop(struct terminal *terminal);
 /* Takes the size that the terminal has now. */

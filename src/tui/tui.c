@@ -63,15 +63,10 @@ static void obey_signals(struct screen *screen)
 		return;
 	}
 	if (signals_take_suspend()) {
-		terminal_suspend(&screen->terminal);
-		screen_arrange(screen);
+		screen_suspend(screen);
 	}
-	if (signals_take_resize()) {
-		terminal_resize(&screen->terminal);
-		screen_arrange(screen);
-		if (screen->focus == PANE_READING)
-			reading_pane_show_selected(&screen->reading);
-	}
+	if (signals_take_resize())
+		screen_resize(screen);
 }
 
 static void run(struct screen *screen)
@@ -98,20 +93,26 @@ static void run(struct screen *screen)
 	}
 }
 
-enum tui_result tui_run(struct browser *browser, const struct tui_options *options, int *signal)
+enum tui_result tui_run(struct browser *browser, const struct tui_options *options,
+			struct tui_view *view, int *signal)
 {
-	struct screen screen = {.browser = browser};
+	struct calm calm = {0};
+	struct screen screen = {.browser = browser, .calm = options->is_calm ? &calm : NULL};
 
 	signals_start(browser_source(browser)->is_kiosk);
-	if (!terminal_start(&screen.terminal)) {
+	if (screen.calm ? !terminal_start_keys(&screen.terminal)
+			: !terminal_start(&screen.terminal)) {
 		signals_stop();
 		return TUI_UNUSABLE;
 	}
 	style_start(&screen.style, options);
-	screen_start(&screen);
+	if (screen.calm)
+		calm_start(&screen, options);
+	screen_start(&screen, view);
 	run(&screen);
 	if (screen.result == TUI_SIGNAL)
 		terminal_forget_output();
+	screen_give_view(&screen, view);
 	terminal_stop(&screen.terminal);
 	signals_stop();
 	screen_clear(&screen);
