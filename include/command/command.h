@@ -40,12 +40,17 @@ enum command {
 	COMMAND_LANGUAGE, /* the one given, or the next one */
 	COMMAND_EASY,	  /* easy German; sets it, whatever it was */
 	COMMAND_SAVE,	  /* what has been said, to a new file with the name given */
+	/* pictures */
+	COMMAND_WHEEL,
+	COMMAND_TIMELINE,
+	COMMAND_MATRIX,
 	/* the screen */
 	COMMAND_NEXT_PANE,
 	COMMAND_PREVIOUS_PANE,
 	COMMAND_PANE, /* by number */
 	COMMAND_ZOOM,
 	COMMAND_REDRAW,
+	COMMAND_THEME, /* the one named, or the next one */
 	/* the program */
 	COMMAND_HELP, /* of the command given, or all */
 	COMMAND_PROBLEMS,

@@ -65,6 +65,13 @@ struct entries query_run(const struct catalog *catalog, const struct query *quer
 bool query_matches(const struct catalog *catalog, uint32_t entry, enum filter filter,
 		   struct text value, enum language language);
 
+enum { QUERY_YEAR_OPEN = 9999 };
+
+/* The years in which an entry counts as running. Without an end, one that is over counts
+   for the year of its start, any other for all years since: *last is QUERY_YEAR_OPEN.
+   Without a start only the year of its end is known. False without either. */
+bool query_years(struct object object, int *first, int *last);
+
 /* Every district's name of the data, each once, by DIN 5007-1, and of the boroughs:
    what FILTER_DISTRICT understands. */
 struct texts {

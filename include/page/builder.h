@@ -44,10 +44,20 @@ void page_link_begin(struct page_builder *builder, const struct place *to);
 void page_web_link_begin(struct page_builder *builder, struct text url);
 void page_link_end(struct page_builder *builder);
 
+/* Begins a chart of bars. */
 void page_chart(struct page_builder *builder, struct text caption);
+/* What the open chart is instead. */
+void page_chart_kind(struct page_builder *builder, enum chart_kind kind);
+/* The open chart is a matrix of these; its points follow row by row. Borrowed. */
+void page_chart_matrix(struct page_builder *builder, const struct text *rows, size_t n_rows,
+		       const struct text *columns, size_t n_columns);
 /* TO may be NULL: no link. */
 void page_chart_point(struct page_builder *builder, struct text label, struct text value,
 		      double number, const struct place *to);
+
+/* The same with all that pictures need; POINT's link is set here. */
+void page_chart_add(struct page_builder *builder, struct chart_point point,
+		    const struct place *to);
 
 /* One row made on demand. */
 struct row {
@@ -56,6 +66,7 @@ struct row {
 	struct place to;
 	size_t position, total;
 	enum language language; /* of the title */
+	struct period period;	/* all 0: none */
 };
 
 /* A list of N rows; ROW is called with CTX (which lives as long as the page) and an
@@ -64,5 +75,7 @@ void page_rows_add(struct page_builder *builder, size_t n,
 		   void (*row)(const void *ctx, size_t index, struct arena *scratch,
 			       struct row *row),
 		   const void *ctx);
+/* The rows have periods; a picture of them shows these years. */
+void page_rows_years(struct page_builder *builder, int first, int last);
 
 #endif

@@ -38,18 +38,42 @@ struct run {
 	size_t link;	/* number of the link it belongs to; 0: none */
 };
 
+/* What a picture of a chart would be. It adds nothing to what is said. */
+enum chart_kind {
+	CHART_BARS,  /* a bar for each point */
+	CHART_PARTS, /* one bar: the points are the parts of a whole */
+	CHART_WHEEL, /* rings: what the points of the outer one belong to is further in */
+	CHART_MATRIX /* a grid of rows and columns */
+};
+
 /* A small table with a sentence: what a picture shows. */
 struct chart_point {
-	struct text label;
-	struct text value; /* as it is said: "12", "12 Projekte" */
+	struct text label; /* of a matrix: empty */
+	struct text value; /* as it is said: "12", "12 Projekte"; of a matrix: "12 laufen" */
 	double number;	   /* for the length of a bar */
-	size_t link;	   /* 0: none; the label is its text */
+	size_t link;	   /* 0: none; the label is its text, or the value without one */
+	unsigned ring;	   /* of a wheel: 0 the hub, 1 the sectors, 2 the rim */
+	size_t parent;	   /* of a wheel: number from 1 of the point it belongs to; 0: none */
+	unsigned shade;	   /* of parts: equal things look equal in every chart; from 0 */
 };
 
 struct chart {
+	enum chart_kind kind;
 	struct text caption; /* the sentence; shown in every mode */
 	const struct chart_point *points;
 	size_t n_points;
+	/* Of a matrix: the points of each row in turn. The heads of rows are said, those of
+	   columns belong to the picture: every value says its own. */
+	const struct text *rows, *columns;
+	size_t n_rows, n_columns;
+};
+
+/* When something runs, in months since the year 0 (12 * year + month from 0): a picture
+   beside a row that says the same in words. */
+struct period {
+	int begin, end;	  /* the first month and the one behind the last; 0: not known */
+	bool is_open;	  /* goes on, and nobody says until when */
+	bool is_doubtful; /* begin or end is said to be uncertain */
 };
 
 struct block {
@@ -62,6 +86,7 @@ struct block {
 	const struct chart *chart; /* of a chart */
 	size_t position, total;	   /* of a row in the whole, unfiltered list: 9 of 158;
 	                           position is the number it keeps under any filter */
+	struct period period;	   /* of a row; all 0: none */
 	enum language language;	   /* of its texts */
 };
 
@@ -94,8 +119,13 @@ size_t page_link_from_block(const struct page *page, size_t block);
    how many rows it has; false if the page has no rows. Of several lists the last. */
 bool page_rows(const struct page *page, size_t *first_block, size_t *n_rows);
 
+/* If the rows of the page have periods: the years that a picture of them shows, the last
+   one included. */
+bool page_years(const struct page *page, int *first, int *last);
+
 /* Appends the leaf texts of a block, in order, each followed by \n: heading, label,
-   the runs as one text, caption, each point's label and value. The definition of "the
+   the runs as one text, caption, each point's label and value (of a matrix: each row's
+   head, then its values). The definition of "the
    same content"; the crawl compares it with every mode. */
 void page_append_leaves(struct buffer *out, const struct page *page, size_t block,
 			struct arena *scratch);

@@ -24,6 +24,9 @@ enum place_what {
 	PLACE_HELP_COMMAND,  /* hilfe/oeffnen */
 	PLACE_ACCESSIBILITY, /* barrierefreiheit */
 	PLACE_PROBLEMS,	     /* probleme */
+	PLACE_WHEEL,	     /* rad: formula, competencies, core activities */
+	PLACE_TIMELINE,	     /* zeitleiste?ort=laer: projects by their years; a list */
+	PLACE_MATRIX,	     /* matrix: competencies and how their projects stand */
 	PLACE_WHAT_COUNT
 };
 
@@ -31,7 +34,7 @@ enum { PLACE_ID_MAX = 64, PLACE_VALUE_MAX = 128, PLACE_FILTERS = 6, PLACE_TEXT_M
 
 struct place {
 	enum place_what what;
-	enum kind kind;		   /* of LIST and ENTRY */
+	enum kind kind;		   /* of LIST, TIMELINE (projects) and ENTRY */
 	char id[PLACE_ID_MAX + 1]; /* of ENTRY */
 	enum command command;	   /* of HELP_COMMAND */
 	struct {
@@ -39,11 +42,16 @@ struct place {
 		char value[PLACE_VALUE_MAX + 1]; /* an id, a slug, or search words */
 	} filters[PLACE_FILTERS];
 	size_t n_filters;
-	enum order order;		 /* of LIST */
+	enum order order;		 /* of LIST and TIMELINE, where DATA means by start */
 	char words[PLACE_VALUE_MAX + 1]; /* of SEARCH */
 };
 
 struct place place_start(void);
+struct place place_timeline(void);
+/* Does it show entries of a kind that filters narrow and that have an order? */
+bool place_is_list(const struct place *place);
+/* The order of its entries. */
+enum order place_order(const struct place *place);
 struct place place_of_list(enum kind kind);
 struct place place_of_entry(const struct catalog *catalog, uint32_t entry);
 /* Words longer than fits are cut at a character. */

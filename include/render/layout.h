@@ -20,7 +20,24 @@ enum span_role {
 	SPAN_MARKER, /* bullets, numbers of items and links: "[3]" */
 	SPAN_LINK,
 	SPAN_BAR, /* of a chart */
-	SPAN_NOTE
+	SPAN_NOTE,
+	SPAN_PICTURE /* glyphs of a picture: they say nothing that words do not */
+};
+
+/* What a span of a picture is made of; themes say which colour that is. */
+enum paint {
+	PAINT_NONE,   /* the colours of the text around it */
+	PAINT_SECTOR, /* of a wheel: one of PAINT_HUES, in turn */
+	PAINT_RIM = PAINT_SECTOR + 6,
+	PAINT_SHADE = PAINT_RIM + 6, /* a part of a bar, a field of a grid: by its shade */
+	PAINT_HUB = PAINT_SHADE + 7,
+	PAINT_CHOSEN, /* the part of a picture that is selected */
+	PAINT_BAR,
+	PAINT_GRID, /* lines, scales */
+	PAINT_TODAY,
+	PAINT_COUNT,
+	PAINT_HUES = 6,
+	PAINT_SHADES = 7
 };
 
 struct span {
@@ -30,13 +47,16 @@ struct span {
 	size_t link;	/* 0: none */
 	int column;	/* first cell, from 0 */
 	int width;	/* cells */
+	/* of SPAN_PICTURE: what is in front, and behind it (of ▀: above and below) */
+	enum paint front, back;
 };
 
 struct line {
 	const struct span *spans;
 	size_t n_spans;
-	size_t block; /* the block it belongs to */
-	int width;    /* cells used */
+	size_t block;	 /* the block it belongs to */
+	int width;	 /* cells used */
+	bool is_picture; /* changes with the selection */
 };
 
 enum layout_option {
@@ -45,12 +65,15 @@ enum layout_option {
 	LAYOUT_ASCII = 4,	 /* markers and bars in plain characters */
 	LAYOUT_ROW_NUMBERS = 8,	 /* "3: " before rows */
 	LAYOUT_PLAIN = 16,	 /* no columns, no bars: "Status: im Bau" (calm, print) */
+	LAYOUT_TARGETS = 32,	 /* the addresses of links behind what holds them */
 	LAYOUT_PLAIN_WORDS = 64, /* texts in their spoken forms (render/render.h) */
 	LAYOUT_TARGETS = 32,	 /* the addresses of links behind what holds them */
 	/* Beside LAYOUT_PLAIN, for those who read line by line: all lines begin in the first
 	   column, without bullets; each link but the first of its block begins a line; rows
 	   say their position behind them, a whole list's title how many there are. */
-	LAYOUT_CALM = 128
+	LAYOUT_CALM = 128,
+	LAYOUT_PICTURES = 256,	 /* wheels, grids, bars of time, beside what they say */
+	LAYOUT_SHADES = 512	 /* pictures without colours: shades tell parts apart */
 };
 
 /* How a page is laid out. What it points to must live as long as the layout. */
@@ -63,6 +86,9 @@ struct layout_options {
 	/* Search words to mark with RUN_HIT wherever they occur in what a page says, across
 	   runs and line ends; NULL: none. The text of a page stays the same. */
 	const struct words *marked;
+	/* for pictures */
+	int picture_width, picture_height; /* cells that one may take; 0: as wide as text, 20 */
+	int today;			   /* a month, as in struct period; 0: not shown */
 };
 
 struct layout;
@@ -84,6 +110,13 @@ size_t layout_block_lines(struct layout *layout, size_t block);
 struct line layout_line(struct layout *layout, struct layout_at at);
 /* Moves N lines on (or back, if negative); returns how many lines it could. */
 long layout_move(struct layout *layout, struct layout_at *at, long n);
+/* The selected link: pictures show and name it. True if that changes lines. */
+bool layout_select(struct layout *layout, size_t link);
+
+enum layout_direction { LAYOUT_LEFT, LAYOUT_RIGHT, LAYOUT_UP, LAYOUT_DOWN };
+/* The link beside LINK within a picture, LINK itself at its edge; 0: it is in none. */
+size_t layout_neighbour(struct layout *layout, size_t link, enum layout_direction direction);
+
 /* Where a link begins: its line, and its column in *column (may be NULL). */
 struct layout_at layout_of_link(struct layout *layout, size_t link, int *column);
 

@@ -51,7 +51,7 @@ static size_t link_within(const struct page *page, size_t link)
 void browser_show(struct browser *browser, const struct place *place, size_t focus)
 {
 	browser->place = *place;
-	if (place->what == PLACE_LIST || place->what == PLACE_START)
+	if (place_is_list(place) || place->what == PLACE_START)
 		browser->list = *place;
 	arena_reset(&browser->arena);
 	browser->page = page_build(&browser->source, &browser->place, &browser->arena);

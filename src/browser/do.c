@@ -100,7 +100,8 @@ static enum effect move_in_history(struct browser *browser, int step)
 
 static enum effect go_to(struct browser *browser, enum place_what what)
 {
-	struct place place = {.what = what};
+	struct place place =
+		what == PLACE_TIMELINE ? place_timeline() : (struct place){.what = what};
 	return browser_visit(browser, &place);
 }
 
@@ -157,7 +158,7 @@ static enum effect quit(struct browser *browser, struct text argument)
 		return EFFECT_PAGE;
 	struct place out = place_start();
 	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
-		out = browser->list.what == PLACE_LIST && browser->list.kind == here->kind
+		out = place_is_list(&browser->list) && browser->list.kind == here->kind
 			      ? browser->list
 			      : place_of_list(here->kind);
 	return browser_visit(browser, &out);
@@ -261,6 +262,12 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return help(browser, argument);
 	case COMMAND_PROBLEMS:
 		return go_to(browser, PLACE_PROBLEMS);
+	case COMMAND_WHEEL:
+		return go_to(browser, PLACE_WHEEL);
+	case COMMAND_TIMELINE:
+		return go_to(browser, PLACE_TIMELINE);
+	case COMMAND_MATRIX:
+		return go_to(browser, PLACE_MATRIX);
 	case COMMAND_ACCESSIBILITY:
 		return go_to(browser, PLACE_ACCESSIBILITY);
 	case COMMAND_PAGE_DOWN:
@@ -273,6 +280,7 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_PANE:
 	case COMMAND_ZOOM:
 	case COMMAND_REDRAW:
+	case COMMAND_THEME:
 		return EFFECT_VIEW;
 	case COMMAND_LINEAR:
 	case COMMAND_CALM:

@@ -8,13 +8,13 @@
 /* The list that a filter is added to. */
 static struct place list_to_narrow(const struct browser *browser)
 {
-	return browser->place.what == PLACE_LIST ? browser->place : place_of_list(KIND_PROJECT);
+	return place_is_list(&browser->place) ? browser->place : place_of_list(KIND_PROJECT);
 }
 
 static enum effect lift_all(struct browser *browser)
 {
 	struct place place = browser->place;
-	if (place.what != PLACE_LIST || place.n_filters == 0)
+	if (!place_is_list(&place) || place.n_filters == 0)
 		return EFFECT_ASK;
 	while (place.n_filters > 0)
 		place_remove_filter(&place, place.n_filters - 1);
@@ -43,11 +43,11 @@ enum effect browser_filter(struct browser *browser, struct text words)
 enum effect browser_unfilter(struct browser *browser)
 {
 	struct place *place = &browser->list;
-	if (place->what != PLACE_LIST || place->n_filters == 0)
+	if (!place_is_list(place) || place->n_filters == 0)
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_FILTER, NULL, 0);
 	place_remove_filter(place, place->n_filters - 1);
 	browser_say(browser, MESSAGE_BROWSER_UNFILTERED, NULL, 0);
-	if (browser->place.what != PLACE_LIST)
+	if (!place_is_list(&browser->place))
 		return EFFECT_PAGE;
 	struct place narrower = *place;
 	return browser_visit(browser, &narrower);

@@ -23,6 +23,12 @@ static enum command command_to(enum place_what what)
 		return COMMAND_ACCESSIBILITY;
 	case PLACE_PROBLEMS:
 		return COMMAND_PROBLEMS;
+	case PLACE_WHEEL:
+		return COMMAND_WHEEL;
+	case PLACE_TIMELINE:
+		return COMMAND_TIMELINE;
+	case PLACE_MATRIX:
+		return COMMAND_MATRIX;
 	case PLACE_ALL:
 	case PLACE_LIST:
 	case PLACE_ENTRY:

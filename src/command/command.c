@@ -186,6 +186,31 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.words = {{T("d"), T("sichern"), T("protokoll")}, {T("d"), T("save"), T("transcript")}},
 		.argument = {T("Dateiname"), T("file name")},
 		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = false},
+	[COMMAND_WHEEL] = {
+		.name = T("rad"), .title = {T("Steuerrad"), T("wheel")},
+		.help = {T("Zeigt Formel, Kompetenzen und Kernaktivitäten als Rad. Auf dem Bildschirm "
+		           "drehen es Pfeil links und rechts; Pfeil auf und ab wechseln den Ring."),
+		         T("Shows formula, competencies and core activities as a wheel. On the screen "
+		           "the left and right arrows turn it; up and down change the ring.")},
+		.keys = {T("r")},
+		.words = {{T("rad"), T("steuerrad")}, {T("wheel")}},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_TIMELINE] = {
+		.name = T("zeitleiste"), .title = {T("Zeitleiste"), T("time line")},
+		.help = {T("Zeigt die Projekte nach ihren Jahren. Filter gelten wie in der Liste."),
+		         T("Shows the projects by their years. Filters hold as in the list.")},
+		.keys = {T("Z")},
+		.words = {{T("zeitleiste"), T("zeit")}, {T("timeline"), T("time")}},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_MATRIX] = {
+		.name = T("matrix"), .title = {T("Matrix"), T("matrix")},
+		.help = {T("Zählt die Projekte jeder Kompetenz nach ihrem Status; jede Zahl öffnet die "
+		           "Liste dazu."),
+		         T("Counts the projects of each competency by status; each number opens the "
+		           "list behind it.")},
+		.keys = {T("M")},
+		.words = {{T("matrix")}, {T("matrix")}},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 
 	[COMMAND_NEXT_PANE] = {
 		.name = T("naechster-bereich"), .title = {T("nächster Bereich"), T("next pane")},
@@ -215,6 +240,15 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.name = T("neu-zeichnen"), .title = {T("neu zeichnen"), T("redraw")},
 		.help = {T("Zeichnet den Bildschirm neu."), T("Draws the screen anew.")},
 		.keys = {T("Ctrl-L")},
+		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
+
+	[COMMAND_THEME] = {
+		.name = T("farben"), .title = {T("nächste Farben"), T("next colours")},
+		.help = {T("Wechselt die Farben: die des Terminals, hell, dunkel, starker Kontrast, "
+		           "einfarbig."),
+		         T("Changes the colours: the terminal's own, light, dark, high contrast, "
+		           "one colour.")},
+		.keys = {T("T")},
 		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
 
 	[COMMAND_HELP] = {

@@ -225,7 +225,7 @@ static void write_entries(struct json *json, const struct source *source,
 void data_write(const struct source *source, const struct place *place, struct writer *writer)
 {
 	struct json json = {.out = &writer->text, .is_empty = true};
-	if (place->what == PLACE_LIST) {
+	if (place_is_list(place)) {
 		write_entries(&json, source, place, writer);
 	} else if (place->what == PLACE_ENTRY) {
 		uint32_t entry = catalog_find(source->catalog, place->kind, text_of(place->id));

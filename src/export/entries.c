@@ -7,7 +7,7 @@ struct entries entries_of_list(const struct source *source, const struct place *
 			       struct arena *arena)
 {
 	struct query query = {
-		.kind = place->kind, .order = place->order, .language = source->language};
+		.kind = place->kind, .order = place_order(place), .language = source->language};
 	for (size_t i = 0; i < place->n_filters; i++) {
 		query.filters[i].filter = place->filters[i].filter;
 		query.filters[i].value = text_of(place->filters[i].value);

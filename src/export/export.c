@@ -30,9 +30,9 @@ bool export_format_parse(struct text word, enum export_format *format)
 bool export_is_possible(enum export_format format, const struct place *place)
 {
 	if (format == EXPORT_CSV)
-		return place->what == PLACE_LIST;
+		return place_is_list(place);
 	if (format == EXPORT_JSON)
-		return place->what == PLACE_LIST || place->what == PLACE_ENTRY ||
+		return place_is_list(place) || place->what == PLACE_ENTRY ||
 		       place->what == PLACE_START || place->what == PLACE_ALL;
 	return true;
 }

@@ -38,11 +38,11 @@ static void append_count(struct talk *talk, struct buffer *out)
 	const struct place *place = browser_place(talk->browser);
 	size_t first, n = 0, total = 0;
 	bool has_rows = page_rows(browser_page(talk->browser), &first, &n);
-	if (place->what == PLACE_LIST)
+	if (place_is_list(place))
 		total = catalog_count(browser_source(talk->browser)->catalog, place->kind);
 	else if (!has_rows)
 		return;
-	if (place->what == PLACE_LIST && place->n_filters > 0) {
+	if (place_is_list(place) && place->n_filters > 0) {
 		talk_append(talk, out, MESSAGE_LINEAR_N_OF,
 			    MESSAGE_ARGS(talk_count(talk, n), talk_count(talk, total)));
 		return;
@@ -74,6 +74,7 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 		return;
 	case PLACE_START:
 	case PLACE_LIST:
+	case PLACE_TIMELINE:
 	case PLACE_HELP:
 	case PLACE_HELP_COMMAND:
 	case PLACE_ACCESSIBILITY:
@@ -81,6 +82,8 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 		append_place(talk, out);
 		append_count(talk, out);
 		return;
+	case PLACE_WHEEL:
+	case PLACE_MATRIX:
 	case PLACE_ALL:
 	case PLACE_WHAT_COUNT:
 		break;

@@ -158,19 +158,21 @@ static bool is_in_district(struct object object, struct texts slugs)
 	return found;
 }
 
-/* Without an end a work that is over counts for the year of its start, any other one
-   for all years since; without a start only the year of its end is known. */
-static bool runs_in_year(struct object object, int year)
+bool query_years(struct object object, int *first, int *last)
 {
 	date start = object_date(object, FIELD_START), end = object_date(object, FIELD_END);
 	enum status status = object_status(object);
 	bool is_over =
 		status == STATUS_DONE || status == STATUS_STOPPED || status == STATUS_MERGED;
-	if (!start)
-		return end && date_year(end) == year;
-	if (!end)
-		return is_over ? date_year(start) == year : date_year(start) <= year;
-	return date_year(start) <= year && year <= date_year(end);
+	*first = date_year(start ? start : end);
+	*last = end ? date_year(end) : is_over ? *first : QUERY_YEAR_OPEN;
+	return start || end;
+}
+
+static bool runs_in_year(struct object object, int year)
+{
+	int first, last;
+	return query_years(object, &first, &last) && first <= year && year <= last;
 }
 
 bool matcher_takes(const struct matcher *matcher, struct object object)

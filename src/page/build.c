@@ -51,6 +51,15 @@ static void say_place(struct making *making, const struct place *place)
 	case PLACE_PROBLEMS:
 		problems_page(making);
 		return;
+	case PLACE_WHEEL:
+		wheel_page(making);
+		return;
+	case PLACE_TIMELINE:
+		timeline_page(making, place);
+		return;
+	case PLACE_MATRIX:
+		matrix_page(making);
+		return;
 	case PLACE_WHAT_COUNT:
 		break;
 	}

@@ -263,14 +263,49 @@ void page_chart(struct page_builder *builder, struct text caption)
 	builder->is_chart = true;
 }
 
-void page_chart_point(struct page_builder *builder, struct text label, struct text value,
-		      double number, const struct place *to)
+/* The open chart, to be added to: a chart is frozen when its block is closed. */
+static struct chart *open_chart(struct page_builder *builder)
+{
+	assert(builder->is_chart);
+	struct chart *chart = arena_alloc(builder->arena, sizeof(*chart));
+	struct block *block = current_block(builder);
+	*chart = *block->chart;
+	block->chart = chart;
+	return chart;
+}
+
+void page_chart_kind(struct page_builder *builder, enum chart_kind kind)
+{
+	open_chart(builder)->kind = kind;
+}
+
+void page_chart_matrix(struct page_builder *builder, const struct text *rows, size_t n_rows,
+		       const struct text *columns, size_t n_columns)
+{
+	struct chart *chart = open_chart(builder);
+	chart->kind = CHART_MATRIX;
+	chart->rows = rows;
+	chart->n_rows = n_rows;
+	chart->columns = columns;
+	chart->n_columns = n_columns;
+}
+
+void page_chart_add(struct page_builder *builder, struct chart_point point,
+		    const struct place *to)
 {
 	assert(builder->is_chart);
 	builder->points = with_room(builder->arena, builder->points, builder->n_points,
 				    &builder->point_room, sizeof(*builder->points));
-	size_t link = to ? add_link(builder, target_of(builder, to), label, false) : 0;
-	builder->points[builder->n_points++] = (struct chart_point){label, value, number, link};
+	struct text label = point.label.len ? point.label : point.value;
+	point.link = to ? add_link(builder, target_of(builder, to), label, false) : 0;
+	builder->points[builder->n_points++] = point;
+}
+
+void page_chart_point(struct page_builder *builder, struct text label, struct text value,
+		      double number, const struct place *to)
+{
+	struct chart_point point = {.label = label, .value = value, .number = number};
+	page_chart_add(builder, point, to);
 }
 
 /* ---- segments ------------------------------------------------------------------------ */
@@ -313,6 +348,13 @@ void page_rows_add(struct page_builder *builder, size_t n,
 	add_segment(builder,
 		    (struct segment){.n_blocks = n, .n_links = n, .row = row, .ctx = ctx});
 	builder->page.last_rows = builder->page.n_segments;
+}
+
+void page_rows_years(struct page_builder *builder, int first, int last)
+{
+	assert(first <= last);
+	builder->page.first_year = first;
+	builder->page.last_year = last;
 }
 
 const struct page *page_end(struct page_builder *builder)

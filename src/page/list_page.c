@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A list of one kind. Its rows keep the numbers they have in the whole list, under every
    filter and in every order; the whole list in the order of the data needs no array. */
+#include "page/list.h"
+
 #include "page/entry.h"
 
-struct list_rows {
-	const struct catalog *catalog;
-	const uint32_t *entries; /* NULL: all of the kind */
-	uint32_t first, total;
-	enum language language;
-};
+uint32_t list_rows_entry(const struct list_rows *rows, size_t index)
+{
+	return rows->entries ? rows->entries[index] : rows->first + (uint32_t)index;
+}
 
-static void list_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
+void list_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
 {
 	const struct list_rows *rows = ctx;
 	(void)scratch;
-	uint32_t entry = rows->entries ? rows->entries[index] : rows->first + (uint32_t)index;
+	uint32_t entry = list_rows_entry(rows, index);
 	making_row_of_entry(rows->catalog, entry, rows->language, row);
 	row->position = entry - rows->first + 1;
 	row->total = rows->total;
@@ -23,7 +23,7 @@ static void list_row(const void *ctx, size_t index, struct arena *scratch, struc
 static struct query query_of(const struct place *place, enum language language)
 {
 	struct query query = {.kind = place->kind,
-			      .order = place->order,
+			      .order = place_order(place),
 			      .language = language,
 			      .n_filters = place->n_filters};
 	for (size_t i = 0; i < place->n_filters; i++) {
@@ -67,28 +67,39 @@ static void say_order(struct making *making, enum order order)
 	}
 }
 
-void list_page(struct making *making, const struct place *place)
+struct list_rows *list_head(struct making *making, const struct place *place, size_t *n)
 {
 	struct list_rows *rows = arena_alloc(page_arena(making->page), sizeof(*rows));
 	*rows = (struct list_rows){
 		making->catalog, NULL, catalog_first(making->catalog, place->kind),
 		catalog_count(making->catalog, place->kind), making->language};
-	size_t n = rows->total;
-	if (place->n_filters || place->order != ORDER_DATA) {
+	*n = rows->total;
+	if (place->n_filters || place_order(place) != ORDER_DATA) {
 		struct query query = query_of(place, making->language);
 		struct entries entries =
 			query_run(making->catalog, &query, page_arena(making->page));
 		rows->entries = entries.items;
-		n = entries.n_items;
+		*n = entries.n_items;
 	}
 	page_heading(making->page, 1);
-	page_say_styled(making->page, kind_plural(place->kind, making->language), 0);
+	page_say_styled(making->page,
+			place->what == PLACE_LIST
+				? kind_plural(place->kind, making->language)
+				: message(making->language, MESSAGE_PAGE_TIMELINE),
+			0);
 	entry_titles_language_note(making, place->kind);
 	if (place->n_filters)
-		say_filters(making, place, n, rows->total);
-	say_order(making, place->order);
-	if (n == 0)
+		say_filters(making, place, *n, rows->total);
+	say_order(making, place_order(place));
+	if (*n == 0)
 		making_paragraph(making, rows->total ? MESSAGE_PAGE_LIST_NO_MATCH
 						     : MESSAGE_PAGE_LIST_EMPTY);
+	return rows;
+}
+
+void list_page(struct making *making, const struct place *place)
+{
+	size_t n;
+	struct list_rows *rows = list_head(making, place, &n);
 	page_rows_add(making->page, n, list_row, rows);
 }

@@ -53,6 +53,9 @@ struct text making_kind_behind(const struct catalog *catalog, uint32_t entry, st
 void start_page(struct making *making);
 void entry_page(struct making *making, uint32_t entry);
 void list_page(struct making *making, const struct place *place);
+void wheel_page(struct making *making);
+void timeline_page(struct making *making, const struct place *place);
+void matrix_page(struct making *making);
 void search_page(struct making *making, const struct place *place);
 void help_page(struct making *making);
 void help_command_page(struct making *making, enum command command);

@@ -67,7 +67,8 @@ static struct block block_of_row(const struct segment *segment, size_t index,
 			      .n_runs = row.detail.len ? 2 : 1,
 			      .position = row.position,
 			      .total = row.total,
-			      .language = row.language};
+			      .language = row.language,
+			      .period = row.period};
 }
 
 struct block page_block(const struct page *page, size_t index, struct arena *scratch)
@@ -149,10 +150,19 @@ static void append_leaf(struct buffer *out, struct text leaf)
 	buffer_append_char(out, '\n');
 }
 
+bool page_years(const struct page *page, int *first, int *last)
+{
+	*first = page->first_year;
+	*last = page->last_year;
+	return page->first_year != 0;
+}
+
 static void append_chart_leaves(struct buffer *out, const struct chart *chart)
 {
 	append_leaf(out, chart->caption);
 	for (size_t i = 0; i < chart->n_points; i++) {
+		if (chart->n_columns && i % chart->n_columns == 0)
+			append_leaf(out, chart->rows[i / chart->n_columns]);
 		append_leaf(out, chart->points[i].label);
 		append_leaf(out, chart->points[i].value);
 	}

@@ -14,6 +14,22 @@ struct place place_start(void)
 	return (struct place){.what = PLACE_START};
 }
 
+struct place place_timeline(void)
+{
+	return (struct place){.what = PLACE_TIMELINE, .kind = KIND_PROJECT};
+}
+
+bool place_is_list(const struct place *place)
+{
+	return place->what == PLACE_LIST || place->what == PLACE_TIMELINE;
+}
+
+enum order place_order(const struct place *place)
+{
+	bool is_by_start = place->what == PLACE_TIMELINE && place->order == ORDER_DATA;
+	return is_by_start ? ORDER_START : place->order;
+}
+
 struct place place_of_list(enum kind kind)
 {
 	if (kind == KIND_STRATEGY)
@@ -66,7 +82,7 @@ static size_t filter_index(const struct place *place, enum filter filter)
 bool place_add_filter(struct place *place, enum filter filter, struct text value)
 {
 	char form[PLACE_VALUE_MAX + 1];
-	if (place->what != PLACE_LIST || !query_filter_applies(filter, place->kind) ||
+	if (!place_is_list(place) || !query_filter_applies(filter, place->kind) ||
 	    !place_filter_form(filter, value, form))
 		return false;
 	size_t i = filter_index(place, filter);
@@ -112,6 +128,7 @@ bool place_equal(const struct place *a, const struct place *b)
 		return false;
 	switch (a->what) {
 	case PLACE_LIST:
+	case PLACE_TIMELINE:
 		return same_list(a, b);
 	case PLACE_ENTRY:
 		return a->kind == b->kind && strcmp(a->id, b->id) == 0;
@@ -124,6 +141,8 @@ bool place_equal(const struct place *a, const struct place *b)
 	case PLACE_HELP:
 	case PLACE_ACCESSIBILITY:
 	case PLACE_PROBLEMS:
+	case PLACE_WHEEL:
+	case PLACE_MATRIX:
 	case PLACE_WHAT_COUNT:
 		break;
 	}
@@ -136,11 +155,18 @@ static const struct text fixed_words[PLACE_WHAT_COUNT] = {
 	[PLACE_START] = {"start", 5},	    [PLACE_ALL] = {"alles", 5},
 	[PLACE_SEARCH] = {"suche", 5},	    [PLACE_HELP] = {"hilfe", 5},
 	[PLACE_PROBLEMS] = {"probleme", 8}, [PLACE_ACCESSIBILITY] = {"barrierefreiheit", 16},
+	[PLACE_WHEEL] = {"rad", 3},	    [PLACE_TIMELINE] = {"zeitleiste", 10},
+	[PLACE_MATRIX] = {"matrix", 6},
 };
 
 struct text place_fixed_word(enum place_what what)
 {
 	return fixed_words[what];
+}
+
+struct place place_of_fixed_word(enum place_what what)
+{
+	return what == PLACE_TIMELINE ? place_timeline() : (struct place){.what = what};
 }
 
 /* What would end a value or be read as something else, and blanks, so that an address is
@@ -159,7 +185,8 @@ static void append_encoded(struct buffer *out, struct text value)
 static void append_list(struct buffer *out, const struct place *place)
 {
 	char separator = '?';
-	buffer_append(out, kind_info(place->kind)->place);
+	buffer_append(out, place->what == PLACE_LIST ? kind_info(place->kind)->place
+						     : fixed_words[place->what]);
 	for (size_t i = 0; i < place->n_filters; i++) {
 		buffer_append_char(out, separator);
 		buffer_append(out, query_filter_word(place->filters[i].filter));
@@ -178,6 +205,7 @@ void place_append(struct buffer *out, const struct place *place)
 {
 	switch (place->what) {
 	case PLACE_LIST:
+	case PLACE_TIMELINE:
 		append_list(out, place);
 		return;
 	case PLACE_ENTRY:
@@ -195,6 +223,8 @@ void place_append(struct buffer *out, const struct place *place)
 	case PLACE_HELP:
 	case PLACE_ACCESSIBILITY:
 	case PLACE_PROBLEMS:
+	case PLACE_WHEEL:
+	case PLACE_MATRIX:
 	case PLACE_WHAT_COUNT:
 		break;
 	}

@@ -36,7 +36,7 @@ static bool find_page_by_title(const struct catalog *catalog, struct text folded
 	struct buffer title = {0}, scratch = {0};
 	bool found = false;
 	for (unsigned what = 0; what < PLACE_WHAT_COUNT && !found; what++) {
-		struct place candidate = {.what = (enum place_what)what};
+		struct place candidate = place_of_fixed_word((enum place_what)what);
 		if (place_fixed_word(candidate.what).len == 0)
 			continue;
 		buffer_reset(&title);
@@ -102,7 +102,7 @@ static bool append_unknown_value(struct buffer *error, const struct catalog *cat
 				 struct text text, enum language language)
 {
 	struct place place;
-	if (!place_parse(text, &place) || place.what != PLACE_LIST)
+	if (!place_parse(text, &place) || !place_is_list(&place))
 		return false;
 	size_t i = 0;
 	while (i < place.n_filters && place_filter_exists(&place, i, catalog))

@@ -94,7 +94,7 @@ static void offer_pages(struct search *search)
 {
 	for (unsigned what = 0; what < PLACE_WHAT_COUNT; what++) {
 		struct text word = place_fixed_word((enum place_what)what);
-		struct place place = {.what = (enum place_what)what};
+		struct place place = place_of_fixed_word((enum place_what)what);
 		size_t distance = word.len ? distance_of(search, word) : SIZE_MAX;
 		if (distance != SIZE_MAX)
 			offer(search->near, &place, distance);
@@ -175,7 +175,7 @@ void place_near(const struct catalog *catalog, struct text text, enum language l
 	struct place place;
 	struct text name, options;
 	struct text path = text_split(text_trim(text), '?', &options);
-	if (place_parse(text, &place) && place.what == PLACE_LIST) {
+	if (place_parse(text, &place) && place_is_list(&place)) {
 		near_list(&search, &place);
 	} else {
 		struct text word = text_split(path, '/', &name);

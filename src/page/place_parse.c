@@ -146,7 +146,7 @@ static bool parse_fixed(struct place *place, struct text word)
 	for (size_t i = 0; i < PLACE_WHAT_COUNT && !found; i++) {
 		found = slug.len && text_equal(slug, place_fixed_word((enum place_what)i));
 		if (found)
-			*place = (struct place){.what = (enum place_what)i};
+			*place = place_of_fixed_word((enum place_what)i);
 	}
 	arena_clear(&arena);
 	return found;
@@ -182,6 +182,8 @@ static bool parse_path(struct place *place, struct text path, struct text option
 	}
 	if (!parse_fixed(place, word))
 		return false;
+	if (place_is_list(place))
+		return parse_list_options(place, options);
 	return place->what == PLACE_SEARCH ? parse_search(place, options) : !options.bytes;
 }
 

@@ -103,7 +103,7 @@ bool place_exists(const struct place *place, const struct catalog *catalog)
 {
 	if (place->what == PLACE_ENTRY)
 		return catalog_find(catalog, place->kind, text_of(place->id)) != ENTRY_NONE;
-	if (place->what != PLACE_LIST)
+	if (!place_is_list(place))
 		return true;
 	for (size_t i = 0; i < place->n_filters; i++)
 		if (!place_filter_exists(place, i, catalog))
@@ -161,7 +161,7 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 void place_append_filters(struct buffer *out, const struct place *place,
 			  const struct catalog *catalog, enum language language)
 {
-	for (size_t i = 0; place->what == PLACE_LIST && i < place->n_filters; i++) {
+	for (size_t i = 0; place_is_list(place) && i < place->n_filters; i++) {
 		if (i > 0)
 			buffer_append(out, TEXT(", "));
 		append_filter(out, place, i, catalog, language);
@@ -171,7 +171,9 @@ void place_append_filters(struct buffer *out, const struct place *place,
 static void append_list_title(struct buffer *out, const struct place *place,
 			      const struct catalog *catalog, enum language language)
 {
-	struct text plural = kind_plural(place->kind, language);
+	struct text plural = place->what == PLACE_LIST
+				     ? kind_plural(place->kind, language)
+				     : message(language, MESSAGE_PAGE_TIMELINE);
 	if (place->n_filters == 0) {
 		buffer_append(out, plural);
 		return;
@@ -198,8 +200,13 @@ static enum message title_of(const struct place *place)
 		return MESSAGE_PAGE_ACCESSIBILITY;
 	case PLACE_PROBLEMS:
 		return MESSAGE_PAGE_PROBLEMS;
+	case PLACE_WHEEL:
+		return MESSAGE_PAGE_WHEEL;
+	case PLACE_MATRIX:
+		return MESSAGE_PAGE_MATRIX;
 	case PLACE_START:
 	case PLACE_LIST:
+	case PLACE_TIMELINE:
 	case PLACE_ENTRY:
 	case PLACE_WHAT_COUNT:
 		break;
@@ -210,7 +217,7 @@ static enum message title_of(const struct place *place)
 void place_append_title(struct buffer *out, const struct place *place,
 			const struct catalog *catalog, enum language language)
 {
-	if (place->what == PLACE_LIST) {
+	if (place_is_list(place)) {
 		append_list_title(out, place, catalog, language);
 		return;
 	}

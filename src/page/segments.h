@@ -29,6 +29,7 @@ struct page {
 	size_t n_segments;
 	size_t n_blocks;
 	size_t first_link, n_links; /* the number of the first one is 1, but in later parts */
+	int first_year, last_year;  /* of the periods of rows; both 0: they have none */
 	size_t last_rows;	    /* number of a segment from 1; 0: there are no rows */
 };
 

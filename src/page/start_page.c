@@ -2,6 +2,7 @@
 /* The start page: all that can be chosen, so that listeners get it at once, then what the
    strategy is, then the long text. */
 #include "page/entry.h"
+#include "page/place_form.h"
 
 enum { CHOICES_MAX = KIND_COUNT + PLACE_WHAT_COUNT };
 
@@ -38,7 +39,7 @@ static void add_page(struct making *making, struct choices *choices, enum place_
 		     enum command command, struct text detail)
 {
 	if (making_allows(making, command))
-		add_choice(making, choices, (struct place){.what = what}, detail);
+		add_choice(making, choices, place_of_fixed_word(what), detail);
 }
 
 static void choice_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
@@ -59,6 +60,9 @@ static void say_choices(struct making *making)
 	struct text nothing = {0};
 	choices->language = making->language;
 	add_lists(making, choices);
+	add_page(making, choices, PLACE_WHEEL, COMMAND_WHEEL, nothing);
+	add_page(making, choices, PLACE_TIMELINE, COMMAND_TIMELINE, nothing);
+	add_page(making, choices, PLACE_MATRIX, COMMAND_MATRIX, nothing);
 	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
 	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);
 	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);

@@ -64,11 +64,30 @@ static void compose_point(const struct composer *composer, const struct columns 
 		compose_target(composer, point->link);
 }
 
+/* "Großstadt: 31 Projekte, 12 laufen, keines ist geplant" */
+static void compose_matrix_row(const struct composer *composer, const struct chart *chart,
+			       size_t row)
+{
+	struct flows *flows = composer->flows;
+	flow_begin(flows, 0, composer->options & LAYOUT_PLAIN ? 0 : GAP);
+	flow_say(flows, chart->rows[row], SPAN_LABEL, 0, 0);
+	for (size_t i = 0; i < chart->n_columns; i++) {
+		const struct chart_point *point = &chart->points[row * chart->n_columns + i];
+		flow_say(flows, i ? TEXT(", ") : TEXT(": "), SPAN_TEXT, 0, 0);
+		flow_say(flows, point->value, point->link ? SPAN_LINK : SPAN_TEXT, 0,
+			 point->link);
+		if (composer->options & LAYOUT_TARGETS && point->link)
+			compose_target(composer, point->link);
+	}
+}
+
 void compose_chart(const struct composer *composer, const struct chart *chart)
 {
 	flow_begin(composer->flows, 0, 0);
 	flow_say(composer->flows, chart->caption, SPAN_TEXT, 0, 0);
 	struct columns columns = columns_of(composer, chart);
-	for (size_t i = 0; i < chart->n_points; i++)
+	for (size_t row = 0; row < chart->n_rows; row++)
+		compose_matrix_row(composer, chart, row);
+	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
 		compose_point(composer, &columns, &chart->points[i]);
 }

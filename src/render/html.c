@@ -266,16 +266,37 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 	buffer_format(out, "</%s>\n", tag);
 }
 
+static void write_cell(struct renderer *renderer, const struct page *page, struct text text,
+		       size_t link, struct buffer *out)
+{
+	struct run run = {.text = text, .link = link};
+	write_runs(renderer, page,
+		   &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1}, out);
+}
+
 static void write_point(struct renderer *renderer, const struct page *page,
 			const struct chart_point *point, struct buffer *out)
 {
 	buffer_append_string(out, "<tr><th scope=\"row\">");
-	struct run run = {.text = point->label, .link = point->link};
-	write_runs(renderer, page,
-		   &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1}, out);
+	write_cell(renderer, page, point->label, point->link, out);
 	buffer_append_string(out, "</th><td>");
 	html_escape(out, point->value);
 	buffer_append_string(out, "</td></tr>\n");
+}
+
+static void write_matrix_row(struct renderer *renderer, const struct page *page,
+			     const struct chart *chart, size_t row, struct buffer *out)
+{
+	const struct chart_point *points = &chart->points[row * chart->n_columns];
+	buffer_append_string(out, "<tr><th scope=\"row\">");
+	html_escape(out, chart->rows[row]);
+	buffer_append_string(out, "</th>");
+	for (size_t i = 0; i < chart->n_columns; i++) {
+		buffer_append_string(out, "<td>");
+		write_cell(renderer, page, points[i].value, points[i].link, out);
+		buffer_append_string(out, "</td>");
+	}
+	buffer_append_string(out, "</tr>\n");
 }
 
 static void write_chart(struct renderer *renderer, const struct page *page,
@@ -286,7 +307,9 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 	buffer_append_string(out, chart->n_points ? ">\n<caption>" : ">");
 	html_escape(out, chart->caption);
 	buffer_append_string(out, chart->n_points ? "</caption>\n<tbody>\n" : "</p>\n");
-	for (size_t i = 0; i < chart->n_points; i++)
+	for (size_t row = 0; row < chart->n_rows; row++)
+		write_matrix_row(renderer, page, chart, row, out);
+	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
 		write_point(renderer, page, &chart->points[i], out);
 	buffer_append_string(out, chart->n_points ? "</tbody>\n</table>\n" : "");
 }

@@ -169,12 +169,32 @@ static void write_fact(struct renderer *renderer, const struct page *page,
 	write_runs(renderer, page, block, false, out);
 }
 
+/* "- **Großstadt:** [12 laufen](…), 3 sind abgeschlossen" */
+static void write_matrix_row(struct renderer *renderer, const struct page *page,
+			     const struct chart *chart, size_t row, struct buffer *out)
+{
+	const struct chart_point *points = &chart->points[row * chart->n_columns];
+	buffer_append_string(out, "- **");
+	commonmark_text(out, chart->rows[row], false);
+	buffer_append_string(out, ":**");
+	for (size_t i = 0; i < chart->n_columns; i++) {
+		buffer_append_string(out, i ? ", " : " ");
+		buffer_append_string(out, points[i].link ? "[" : "");
+		commonmark_text(out, points[i].value, false);
+		if (points[i].link)
+			write_target(renderer, page, points[i].link, out);
+	}
+	buffer_append_char(out, '\n');
+}
+
 static void write_chart(struct renderer *renderer, const struct page *page,
 			const struct chart *chart, struct buffer *out)
 {
 	commonmark_text(out, chart->caption, true);
 	buffer_append_string(out, chart->n_points ? "\n\n" : "\n");
-	for (size_t i = 0; i < chart->n_points; i++) {
+	for (size_t row = 0; row < chart->n_rows; row++)
+		write_matrix_row(renderer, page, chart, row, out);
+	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++) {
 		const struct chart_point *point = &chart->points[i];
 		buffer_append_string(out, point->link ? "- [" : "- ");
 		commonmark_text(out, point->label, !point->link);

@@ -115,11 +115,25 @@ static void say_code(const struct saying *saying, const struct block *block)
 	buffer_clear(&code);
 }
 
+/* "Großstadt: 31 Projekte, 12 laufen, keines ist geplant." */
+static void say_matrix_row(const struct saying *saying, const struct chart *chart, size_t row)
+{
+	struct buffer values = {0};
+	for (size_t i = 0; i < chart->n_columns; i++) {
+		buffer_append_string(&values, i ? ", " : "");
+		buffer_append(&values, chart->points[row * chart->n_columns + i].value);
+	}
+	say_fact(saying, chart->rows[row], buffer_text(&values));
+	buffer_clear(&values);
+}
+
 static void say_chart(const struct saying *saying, const struct chart *chart)
 {
 	struct run run = {.text = chart->caption};
 	say_line(saying, &(struct block){.kind = BLOCK_PARAGRAPH, .runs = &run, .n_runs = 1});
-	for (size_t i = 0; i < chart->n_points; i++)
+	for (size_t row = 0; row < chart->n_rows; row++)
+		say_matrix_row(saying, chart, row);
+	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
 		say_fact(saying, chart->points[i].label, chart->points[i].value);
 }
 

@@ -94,6 +94,8 @@ enum tone style_tone_of_span(const struct span *span)
 		return TONE_BAR;
 	case SPAN_NOTE:
 		return TONE_NOTE;
+	case SPAN_PICTURE:
+		break;
 	}
 	return TONE_TEXT;
 }
