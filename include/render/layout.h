@@ -67,7 +67,6 @@ enum layout_option {
 	LAYOUT_PLAIN = 16,	 /* no columns, no bars: "Status: im Bau" (calm, print) */
 	LAYOUT_TARGETS = 32,	 /* the addresses of links behind what holds them */
 	LAYOUT_PLAIN_WORDS = 64, /* texts in their spoken forms (render/render.h) */
-	LAYOUT_TARGETS = 32,	 /* the addresses of links behind what holds them */
 	/* Beside LAYOUT_PLAIN, for those who read line by line: all lines begin in the first
 	   column, without bullets; each link but the first of its block begins a line; rows
 	   say their position behind them, a whole list's title how many there are. */

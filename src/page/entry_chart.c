@@ -4,6 +4,8 @@
 #include "page/entry.h"
 #include "page/status_words.h"
 
+enum { FEW = 4 }; /* projects of an activity; fewer are seen in their list at a glance */
+
 /* The field of projects that leads here, and the filter that finds them again. */
 static bool is_counted(enum kind kind, enum field *field, enum filter *filter)
 {
@@ -51,7 +53,7 @@ void entry_status_chart(struct making *making, uint32_t entry)
 		return;
 	struct backlinks projects =
 		backlinks_by(catalog, catalog_backlinks(catalog, entry), field, KIND_PROJECT);
-	if (projects.n_items == 0)
+	if (projects.n_items < (filter == FILTER_COMPETENCY ? 1 : FEW))
 		return;
 	size_t counts[STATUS_COUNT] = {0};
 	for (uint32_t i = 0; i < projects.n_items; i++)

@@ -42,6 +42,17 @@ static void add_page(struct making *making, struct choices *choices, enum place_
 		add_choice(making, choices, place_of_fixed_word(what), detail);
 }
 
+static void add_pictures(struct making *making, struct choices *choices)
+{
+	struct text nothing = {0};
+	if (catalog_count(making->catalog, KIND_COMPETENCY))
+		add_page(making, choices, PLACE_WHEEL, COMMAND_WHEEL, nothing);
+	if (catalog_count(making->catalog, KIND_PROJECT)) {
+		add_page(making, choices, PLACE_TIMELINE, COMMAND_TIMELINE, nothing);
+		add_page(making, choices, PLACE_MATRIX, COMMAND_MATRIX, nothing);
+	}
+}
+
 static void choice_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
 {
 	const struct choices *choices = ctx;
@@ -60,9 +71,7 @@ static void say_choices(struct making *making)
 	struct text nothing = {0};
 	choices->language = making->language;
 	add_lists(making, choices);
-	add_page(making, choices, PLACE_WHEEL, COMMAND_WHEEL, nothing);
-	add_page(making, choices, PLACE_TIMELINE, COMMAND_TIMELINE, nothing);
-	add_page(making, choices, PLACE_MATRIX, COMMAND_MATRIX, nothing);
+	add_pictures(making, choices);
 	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
 	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);
 	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);

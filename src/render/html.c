@@ -2,27 +2,8 @@
 /* A page as HTML that can be published as it is: one file, nothing from elsewhere, no
    script. Lists stay open until a block comes that does not continue them. A link to a
    place that is not in this document would lead nowhere; its address is said instead. */
-#include "base/messages.h"
 #include "render/compose.h"
 #include "render/renderer.h"
-
-static const char style[] =
-	":root{color-scheme:light dark;background:Canvas;color:CanvasText}\n"
-	"a{color:LinkText}\n"
-	"body{max-width:42rem;margin:auto;padding:1rem;font:1.0625rem/1.5 "
-	"system-ui,sans-serif}\n"
-	"h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .5em}\n"
-	".skip{position:absolute;left:-999rem}\n"
-	".skip:focus{position:static}\n"
-	"dt{font-weight:bold}\n"
-	"dd{margin:0 0 .5em}\n"
-	"pre{overflow-x:auto}\n"
-	"table{border-collapse:collapse;margin:1em 0}\n"
-	"caption{text-align:start;padding-bottom:.5em}\n"
-	"th,td{text-align:start;font-weight:normal;padding:.125em 1em .125em 0}\n"
-	".note{font-style:italic}\n"
-	"@media print{.skip,nav{display:none}body{max-width:none;padding:0}"
-	"h1,h2,h3,h4,h5,h6{break-after:avoid}li,dd,tr{break-inside:avoid}}\n";
 
 void html_escape(struct buffer *out, struct text text)
 {
@@ -50,7 +31,7 @@ void html_escape(struct buffer *out, struct text text)
 	}
 }
 
-static void write_attribute(struct buffer *out, const char *name, struct text value)
+void html_attribute(struct buffer *out, const char *name, struct text value)
 {
 	buffer_format(out, " %s=\"", name);
 	html_escape(out, value);
@@ -63,7 +44,7 @@ static void open_tag(const struct renderer *renderer, const struct block *block,
 {
 	buffer_format(out, "<%s", tag);
 	if (block->language != renderer->options.language)
-		write_attribute(out, "lang", language_html_tag(block->language));
+		html_attribute(out, "lang", language_html_tag(block->language));
 }
 
 /* ---- runs ------------------------------------------------------------------------ */
@@ -260,7 +241,7 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 	struct text address = renderer_take_anchor(renderer);
 	open_tag(renderer, block, tag, out);
 	if (address.len)
-		write_attribute(out, "id", address);
+		html_attribute(out, "id", address);
 	buffer_append_char(out, '>');
 	write_runs(renderer, page, block, out);
 	buffer_format(out, "</%s>\n", tag);
@@ -269,9 +250,8 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 static void write_cell(struct renderer *renderer, const struct page *page, struct text text,
 		       size_t link, struct buffer *out)
 {
-	struct run run = {.text = text, .link = link};
-	write_runs(renderer, page,
-		   &(struct block){.kind = BLOCK_CHART, .runs = &run, .n_runs = 1}, out);
+	const struct run run = {.text = text, .link = link};
+	write_runs(renderer, page, &(struct block){.runs = &run, .n_runs = 1}, out);
 }
 
 static void write_point(struct renderer *renderer, const struct page *page,
@@ -287,16 +267,14 @@ static void write_point(struct renderer *renderer, const struct page *page,
 static void write_matrix_row(struct renderer *renderer, const struct page *page,
 			     const struct chart *chart, size_t row, struct buffer *out)
 {
-	const struct chart_point *points = &chart->points[row * chart->n_columns];
+	const struct chart_point *point = &chart->points[row * chart->n_columns];
 	buffer_append_string(out, "<tr><th scope=\"row\">");
 	html_escape(out, chart->rows[row]);
-	buffer_append_string(out, "</th>");
-	for (size_t i = 0; i < chart->n_columns; i++) {
-		buffer_append_string(out, "<td>");
-		write_cell(renderer, page, points[i].value, points[i].link, out);
-		buffer_append_string(out, "</td>");
+	for (size_t i = 0; i < chart->n_columns; i++, point++) {
+		buffer_append_string(out, i ? "</td><td>" : "</th><td>");
+		write_cell(renderer, page, point->value, point->link, out);
 	}
-	buffer_append_string(out, "</tr>\n");
+	buffer_append_string(out, "</td></tr>\n");
 }
 
 static void write_chart(struct renderer *renderer, const struct page *page,
@@ -307,8 +285,8 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 	buffer_append_string(out, chart->n_points ? ">\n<caption>" : ">");
 	html_escape(out, chart->caption);
 	buffer_append_string(out, chart->n_points ? "</caption>\n<tbody>\n" : "</p>\n");
-	for (size_t row = 0; row < chart->n_rows; row++)
-		write_matrix_row(renderer, page, chart, row, out);
+	for (size_t i = 0; i < chart->n_rows; i++)
+		write_matrix_row(renderer, page, chart, i, out);
 	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
 		write_point(renderer, page, &chart->points[i], out);
 	buffer_append_string(out, chart->n_points ? "</tbody>\n</table>\n" : "");
@@ -370,43 +348,6 @@ void html_block(struct renderer *renderer, const struct page *page, const struct
 		write_chart(renderer, page, block, out);
 		break;
 	}
-}
-
-/* ---- the document ------------------------------------------------------------------- */
-
-static void write_sections(const struct renderer *renderer, struct buffer *out)
-{
-	const struct render_options *options = &renderer->options;
-	if (options->n_sections == 0)
-		return;
-	buffer_append_string(out, "<nav");
-	write_attribute(out, "aria-label", message(options->language, MESSAGE_HTML_CONTENTS));
-	buffer_append_string(out, ">\n<ul>\n");
-	for (size_t i = 0; i < options->n_sections; i++) {
-		buffer_append_string(out, "<li><a href=\"#");
-		html_escape(out, options->sections[i].address);
-		buffer_append_string(out, "\">");
-		html_escape(out, options->sections[i].title);
-		buffer_append_string(out, "</a></li>\n");
-	}
-	buffer_append_string(out, "</ul>\n</nav>\n");
-}
-
-void html_begin(struct renderer *renderer, struct buffer *out)
-{
-	const struct render_options *options = &renderer->options;
-	buffer_append_string(out, "<!DOCTYPE html>\n<html");
-	write_attribute(out, "lang", language_html_tag(options->language));
-	buffer_append_string(out, ">\n<head>\n<meta charset=\"utf-8\">\n"
-				  "<meta name=\"viewport\" content=\"width=device-width, "
-				  "initial-scale=1\">\n<title>");
-	html_escape(out, options->title);
-	buffer_format(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n", style);
-	buffer_append_string(out, "<a class=\"skip\" href=\"#inhalt\">");
-	html_escape(out, message(options->language, MESSAGE_HTML_SKIP));
-	buffer_append_string(out, "</a>\n");
-	write_sections(renderer, out);
-	buffer_append_string(out, "<main id=\"inhalt\" tabindex=\"-1\">\n");
 }
 
 void html_end(struct renderer *renderer, struct buffer *out)

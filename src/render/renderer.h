@@ -59,5 +59,7 @@ void html_block(struct renderer *renderer, const struct page *page, const struct
 void html_end(struct renderer *renderer, struct buffer *out);
 /* Escapes text for an element or an attribute. */
 void html_escape(struct buffer *out, struct text text);
+/* Writes " NAME="VALUE"". */
+void html_attribute(struct buffer *out, const char *name, struct text value);
 
 #endif

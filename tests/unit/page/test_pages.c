@@ -78,7 +78,7 @@ static void test_start(void **state)
 		   "Kompetenzen, 1 Eintrag\n"
 		   "Projekte, 2 Einträge\n"
 		   "Quellen, 1 Eintrag\n"
-		   "Die ganze Strategie\n"
+		   "Steuerrad\nZeitleiste\nMatrix\nDie ganze Strategie\n"
 		   "Hilfe\n"
 		   "Barrierefreiheit\n"
 		   "Ein Kompass.\n"
@@ -90,9 +90,10 @@ static void test_start(void **state)
 		   "Projekte nach Orten\n"
 		   "Wattenscheid\nganzer Stadtbezirk, Günnigfeld, Wattenscheid-Mitte\n");
 	check_links(*state, "start",
-		    "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 alles\n6 hilfe\n"
-		    "7 barrierefreiheit\n8 formel/wissen\n9 projekte?ort=wattenscheid\n"
-		    "10 projekte?ort=guennigfeld\n11 projekte?ort=wattenscheid-mitte\n");
+		    "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 rad\n6 zeitleiste\n"
+		    "7 matrix\n8 alles\n9 hilfe\n"
+		    "10 barrierefreiheit\n11 formel/wissen\n12 projekte?ort=wattenscheid\n"
+		    "13 projekte?ort=guennigfeld\n14 projekte?ort=wattenscheid-mitte\n");
 }
 
 static void test_an_entry_says_everything(void **state)
