@@ -90,7 +90,7 @@ $(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
 $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring
 
-$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/options.o $(BUILD)/options_read.o $(program_archives)
+$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)
@@ -189,6 +189,11 @@ docs: $(BUILD)/make/manual $(BUILD)/make/schema ## renew what the tables say in 
 	$(quiet)$(BUILD)/make/schema >data/strategy.schema.json
 	$(quiet)for page in man/*.[0-9] man/de/*.[0-9]; do \
 	  $(BUILD)/make/manual "$$page" >$(BUILD)/page.new && cp $(BUILD)/page.new "$$page" || exit 1; done
+
+# The manuals as HTML, for those who move by headings; mandoc does not say the language.
+.PHONY: html
+html: ## the manuals as HTML, into $(BUILD)/doc
+	$(quiet)BUILD='$(BUILD)' sh src/make/html.sh man/*.[0-9] man/de/*.[0-9]
 
 ## Installing
 

@@ -3,7 +3,7 @@
        .\" BEGIN name
        .\" END name
    and this program prints the page with the text between them made anew: options, keys,
-   words, sections, fields, states. A page below man/de/ gets German. "make docs" calls it,
+   words, sections, fields, states, example sessions. A page below man/de/ gets German. "make docs" calls it,
    a test holds the pages against it. */
 #include <errno.h>
 #include <stdio.h>
@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "command/command.h"
+#include "make/session.h"
 #include "model/field.h"
 #include "model/value.h"
 #include "options.h"
@@ -250,10 +251,28 @@ static void append_states(struct buffer *out, enum language language)
 	buffer_append(out, TEXT(".El\n"));
 }
 
+/* A conversation as it stands on a terminal, or nothing if it cannot be run. */
+static bool append_session(struct buffer *out, struct text how, enum language language)
+{
+	struct buffer session = {0};
+	bool is_fine = session_append(&session, how, language);
+	buffer_append(out, TEXT(".Bd -literal\n"));
+	for (struct text rest = buffer_text(&session); rest.len;) {
+		append_escaped(out, text_trim(text_split(rest, '\n', &rest)));
+		buffer_append_char(out, '\n');
+	}
+	buffer_append(out, TEXT(".Ed\n"));
+	buffer_clear(&session);
+	return is_fine;
+}
+
 /* Appends what belongs behind BEGIN NAME; false if there is no such part. */
 static bool append_part(struct buffer *out, struct text name, enum language language)
 {
 	size_t index = language == LANGUAGE_EN;
+	struct text rest, word = text_split(name, ' ', &rest);
+	if (text_equal(word, TEXT("session")))
+		return append_session(out, rest, language);
 	if (text_equal(name, TEXT("options")))
 		append_options(out, index);
 	else if (text_equal(name, TEXT("settings")))

@@ -12,6 +12,7 @@ enum where {
 	ANYWHERE,
 	WORD,	  /* begins a word, and the text goes on behind its point */
 	WORD_END, /* ends a word: "Herner Str.", "Viktoriastr." */
+	BETWEEN,  /* between two letters or digits */
 	APART,	  /* not between two letters: Bürger*innen stays */
 	TITLE	  /* in titles only */
 };
@@ -58,6 +59,7 @@ static const struct form forms[] = {
 	ENGLISH("i.e.", "that is", WORD),
 	ENGLISH("approx.", "approximately", WORD),
 	BOTH("°_C", " Grad Celsius", " degrees Celsius", ANYWHERE),
+	BOTH("°", " Grad ", " degrees ", BETWEEN),
 	BOTH("°", " Grad", " degrees", ANYWHERE),
 	BOTH("§§_", "Paragrafen ", "sections ", ANYWHERE),
 	BOTH("§_", "Paragraf ", "section ", ANYWHERE),
@@ -161,6 +163,8 @@ static bool stands_well(const struct speaker *speaker, const struct form *form,
 			 (text.bytes[begin - 1] == ',' || text.bytes[begin - 1] == '.'));
 	case WORD_END:
 		return after_letter && !is_letter_at(text, end);
+	case BETWEEN:
+		return after_letter && is_letter_at(text, end);
 	case APART:
 		return !(after_letter && is_letter_at(text, end));
 	case TITLE:
