@@ -79,11 +79,16 @@ void utf8_visible(struct buffer *out, struct text text);
 
 /* ---- comparing ---------------------------------------------------------- */
 
-/* Appends the text as search compares it: full case folding, ß as ss, umlauts and
-   their ae, oe, ue spellings alike, no accents, no soft hyphens. */
+/* Appends the text as search compares it: full case folding, ß as ss, no accents, no soft
+   hyphens; without quotation marks, apostrophes, hyphens, dashes and the stops of a
+   sentence, so that Wir-Gefühl becomes one word; brackets and slashes as blanks, and blanks
+   as one. The two dots of ä, ö, ü become a sign of their own, U+0005, which no clean text
+   holds. That sign, and an e behind a, o or u, may be left out by whoever compares: so ä, ae
+   and a meet, and yet no letter of "neuer" is lost. Folded again a text stays the same. */
 void utf8_fold(struct buffer *out, struct text text);
-/* Is NEEDLE (already folded) in the folded text? Empty is in everything. */
-bool utf8_folded_contains(struct text haystack, struct text folded_needle);
+/* Are two folded texts the same, umlauts spelt either way? For a part of a text see
+   base/words.h. */
+bool utf8_folded_same(struct text a, struct text b);
 /* Appends a key whose byte order (text_compare) is the order of DIN 5007-1: ä as a, ß
    as ss, dashes as blanks, other signs not at all, numbers before letters and by value;
    among equals the text itself. The same in every locale. Holds zero bytes. */

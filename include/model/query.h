@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Which entries, in which order: filters, sorting, search. */
+/* Which entries, in which order: filters, sorting. For searching see model/search.h. */
 #ifndef MODEL_QUERY_H
 #define MODEL_QUERY_H
 
@@ -79,25 +79,5 @@ struct texts {
 	size_t n_items;
 };
 struct texts query_districts(const struct catalog *catalog, struct arena *arena);
-
-/* One place that search words were found in. */
-struct hit {
-	uint32_t entry;
-	enum field field; /* FIELD_TITLE, FIELD_SHORT, FIELD_SUMMARY, FIELD_TEXT or another */
-	struct text text; /* the text of that field, in the catalog */
-};
-
-struct hits {
-	const struct hit *items; /* best first: title, summary, text; then catalog order */
-	size_t n_items;
-};
-
-/* All words must occur in an entry, in any of its texts of LANGUAGE. Empty words
-   find nothing. */
-struct hits query_search(const struct catalog *catalog, struct text words,
-			 enum language language, struct arena *arena);
-/* For a search without a hit: the word of a title nearest to WORD; or empty. */
-struct text query_nearest_word(const struct catalog *catalog, struct text word,
-			       enum language language, struct arena *arena);
 
 #endif

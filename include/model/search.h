@@ -33,10 +33,11 @@ struct hit {
 	enum hit_rank rank;
 };
 
+/* Kinds with a better first hit come first, sources last; those of a kind stand together, best first, then
+   in the order of the data. */
 struct hits {
-	const struct hit *items; /* by kind, best first, then in the order of the data */
+	const struct hit *items;
 	size_t n_items;
-	size_t n_of_kind[KIND_COUNT];
 };
 
 /* CATALOG must live as long. Costs nothing until words are set. Free with search_free. */
@@ -56,14 +57,17 @@ struct hits search_hits(const struct search *search, struct arena *arena);
 /* The words looked for; valid until search_set. */
 const struct words *search_words(const struct search *search);
 
-/* The text of an entry that the words stand in, as people read it (without marks of
-   CommonMark): the best one that has the first of them. In ARENA or the catalog. */
-struct text search_text_of_hit(const struct search *search, uint32_t entry, enum field *field,
-			       struct arena *arena);
+/* The text of a hit that says best why it is one, as people read it (without marks of
+   CommonMark): the first that holds the word placed worst. In ARENA or the catalog. */
+struct text search_text_of_hit(const struct catalog *catalog, uint32_t entry,
+			       const struct words *words, enum language language,
+			       enum field *field, struct arena *arena);
 
-/* For a search without a hit: words of the data that are near the words looked for, best
-   first, none twice, at most ROOM of them. Looks through everything that is folded. */
-size_t search_near(const struct search *search, struct text *near, size_t room,
-		   struct arena *arena);
+/* For a search without a hit: words of the data that are near to WORD, nearest first, none
+   twice; returns how many, at most ROOM. They are looked for in the first SEARCH_NEAR_BYTES
+   of the texts, and only in what has been looked through. Texts in ARENA. */
+enum { SEARCH_NEAR_BYTES = 4 << 20 };
+size_t search_near(const struct search *search, struct text word, struct text *near,
+		   size_t room, struct arena *arena);
 
 #endif

@@ -63,6 +63,7 @@ void page_chart_add(struct page_builder *builder, struct chart_point point,
 struct row {
 	struct text title;  /* the text of its link */
 	struct text detail; /* said behind it; may be empty */
+	struct text quote;  /* the same, behind a colon: a piece of a text */
 	struct place to;
 	size_t position, total;
 	enum language language; /* of the title */

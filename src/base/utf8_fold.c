@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* When are two words the same to a reader? Every code point is taken apart into plain
-   letters and diacritic signs; searching drops the signs and takes ae, oe, ue for what
-   they are in German, addresses write the two dots as e. */
+   letters and diacritic signs; searching drops the signs but keeps in mind where two dots
+   stood, addresses write the two dots as e. */
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -11,6 +11,7 @@
 
 #include "base/die.h"
 #include "base/utf8_character.h"
+#include "base/utf8_folder.h"
 
 enum { DIAERESIS = 0x308, STROKE = 0x338 };
 
@@ -101,64 +102,135 @@ bool utf8_is_diacritic(uint32_t code_point)
 	       (code_point >= 0xFE20 && code_point <= 0xFE2F);
 }
 
-/* Folding letter by letter: an e behind a bare a, o, u is held back, because a sign on
-   it would make it a letter of its own. */
-enum fold_state { ANYWHERE, BEHIND_VOWEL, HOLDING_E };
+/* ---- folding for search ---------------------------------------------------- */
 
-/* Where a letter without sign leads to; it is written unless that is HOLDING_E. */
-static enum fold_state next_state(enum fold_state state, uint32_t letter)
-{
-	if (letter == 'e' && state == BEHIND_VOWEL)
-		return HOLDING_E;
-	return letter == 'a' || letter == 'o' || letter == 'u' ? BEHIND_VOWEL : ANYWHERE;
-}
-
-static enum fold_state fold_letter(struct buffer *out, enum fold_state state, uint32_t letter)
-{
-	if (utf8_is_diacritic(letter)) {
-		if (state == HOLDING_E)
-			buffer_append_char(out, 'e');
-		return ANYWHERE;
-	}
-	state = next_state(state, letter);
-	if (state != HOLDING_E)
-		utf8_append(out, letter);
-	return state;
-}
+/* How ASCII is folded: 0 is not written. Signs that stand between the parts of a word, and
+   those of CommonMark, are nothing; what parts words is a blank. */
+static const char ascii_folds[128 + 1] = "\0\0\0\0\0\5\0\0\0  \0\0\0\0\0"
+					 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+					 " \0\0#$%&\0  \0+\0\0\0 "
+					 "0123456789\0\0<=>\0"
+					 "@abcdefghijklmno"
+					 "pqrstuvwxyz   ^\0"
+					 "\0abcdefghijklmno"
+					 "pqrstuvwxyz   ~\0";
 
 /* Folds the ASCII at the beginning, which is nearly all of most texts: searching goes
    over every byte of the data. Returns its length. */
-static size_t fold_ascii(struct buffer *out, enum fold_state *state, struct text text)
+static size_t fold_ascii(struct folder *folder, struct text text)
 {
-	char *at = buffer_reserve(out, text.len);
+	char *at = buffer_reserve(folder->out, text.len);
+	char last = folder->last;
 	size_t len = 0;
 	for (; len < text.len && (unsigned char)text.bytes[len] < 0x80; len++) {
-		uint32_t letter = ascii_letter((unsigned char)text.bytes[len]);
-		*state = next_state(*state, letter);
-		if (*state != HOLDING_E)
-			*at++ = (char)letter;
+		char folded = ascii_folds[(unsigned char)text.bytes[len]];
+		if (folded == 0 || (folded == ' ' && last == ' '))
+			continue;
+		*at++ = folded;
+		last = folded;
 	}
-	out->len = (size_t)(at - out->bytes);
+	folder->out->len = (size_t)(at - folder->out->bytes);
+	folder->last = last;
+	if (len > 0)
+		folder->may_take_dots =
+			utf8_takes_umlaut(ascii_folds[(unsigned char)text.bytes[len - 1]]);
 	return len;
+}
+
+/* The letters that German has besides ASCII, without looking them up. */
+static bool fold_umlaut(struct folder *folder, uint32_t code_point)
+{
+	static const char folds[][3] = {
+		[0xC4 - 0xC4] = {'a', UMLAUT_SIGN}, [0xE4 - 0xC4] = {'a', UMLAUT_SIGN},
+		[0xD6 - 0xC4] = {'o', UMLAUT_SIGN}, [0xF6 - 0xC4] = {'o', UMLAUT_SIGN},
+		[0xDC - 0xC4] = {'u', UMLAUT_SIGN}, [0xFC - 0xC4] = {'u', UMLAUT_SIGN},
+		[0xDF - 0xC4] = {'s', 's'},
+	};
+	if (code_point < 0xC4 || code_point - 0xC4 >= ARRAY_LEN(folds) ||
+	    !folds[code_point - 0xC4][0])
+		return false;
+	buffer_append(folder->out, (struct text){folds[code_point - 0xC4], 2});
+	folder->last = folds[code_point - 0xC4][1];
+	folder->may_take_dots = false;
+	return true;
+}
+
+static void fold_letter(struct folder *folder, uint32_t letter)
+{
+	if (letter < 0x80) {
+		char c = (char)letter;
+		fold_ascii(folder, (struct text){&c, 1});
+		return;
+	}
+	if (letter == DIAERESIS && folder->may_take_dots) {
+		buffer_append_char(folder->out, UMLAUT_SIGN);
+		folder->last = UMLAUT_SIGN;
+		folder->may_take_dots = false;
+	}
+	if (utf8_is_diacritic(letter))
+		return;
+	utf8_append(folder->out, letter);
+	folder->last = folder->out->bytes[folder->out->len - 1];
+	folder->may_take_dots = false;
+}
+
+void folder_add(struct folder *folder, struct text text)
+{
+	while (text.len) {
+		size_t len = fold_ascii(folder, text);
+		text = text_slice(text, len, text.len);
+		if (text.len == 0)
+			break;
+		uint32_t code_point = utf8_next(&text);
+		if (fold_umlaut(folder, code_point))
+			continue;
+		struct utf8_letters letters = utf8_letters_of(code_point);
+		if (letters.n == 0)
+			folder->may_take_dots = false;
+		for (size_t i = 0; i < letters.n; i++)
+			fold_letter(folder, letters.at[i]);
+	}
 }
 
 void utf8_fold(struct buffer *out, struct text text)
 {
-	enum fold_state state = ANYWHERE;
-	while (text.len) {
-		size_t len = fold_ascii(out, &state, text);
-		text = text_slice(text, len, text.len);
-		if (text.len == 0)
-			break;
-		struct utf8_letters letters = utf8_letters_of(utf8_next(&text));
-		for (size_t i = 0; i < letters.n; i++)
-			state = fold_letter(out, state, letters.at[i]);
-	}
+	struct folder folder = folder_begin(out);
+	folder_add(&folder, text);
 }
 
-bool utf8_folded_contains(struct text haystack, struct text folded_needle)
+bool utf8_is_optional(struct text folded, size_t at)
 {
-	return text_find(haystack, folded_needle) != SIZE_MAX;
+	return folded.bytes[at] == UMLAUT_SIGN ||
+	       (folded.bytes[at] == 'e' && at > 0 && utf8_takes_umlaut(folded.bytes[at - 1]));
+}
+
+static struct text without_last_blank(struct text folded)
+{
+	bool has_blank = folded.len && folded.bytes[folded.len - 1] == ' ';
+	return text_slice(folded, 0, folded.len - has_blank);
+}
+
+bool utf8_folded_same(struct text a, struct text b)
+{
+	a = without_last_blank(a);
+	b = without_last_blank(b);
+	size_t i = 0, j = 0;
+	while (i < a.len || j < b.len) {
+		bool skips_a = i < a.len && utf8_is_optional(a, i);
+		bool skips_b = j < b.len && utf8_is_optional(b, j);
+		if (i < a.len && j < b.len &&
+		    (a.bytes[i] == b.bytes[j] || (skips_a && skips_b))) {
+			i++;
+			j++;
+		} else if (skips_a) {
+			i++;
+		} else if (skips_b) {
+			j++;
+		} else {
+			return false;
+		}
+	}
+	return true;
 }
 
 static bool is_ascii_word(uint32_t letter)

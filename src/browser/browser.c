@@ -9,11 +9,13 @@
 #include "base/die.h"
 #include "browser/policy.h"
 #include "browser/state.h"
+#include "model/search.h"
 
 struct browser *browser_new(const struct source *source, const struct place *home)
 {
 	struct browser *browser = die_alloc(sizeof(*browser));
 	*browser = (struct browser){.source = *source, .home = *home, .search = place_start()};
+	browser->source.search = search_new(source->catalog);
 	browser->hits = die_alloc(sizeof(*browser->hits));
 	*browser->hits = (struct kept_page){0};
 	browser->indexes = die_alloc(BROWSER_INDEXES * sizeof(*browser->indexes));
@@ -36,7 +38,9 @@ void browser_free(struct browser *browser)
 	history_clear(&browser->history);
 	buffer_clear(&browser->message);
 	arena_clear(&browser->scratch);
+	arena_clear(&browser->marked_arena);
 	arena_clear(&browser->arena);
+	search_free(browser->source.search);
 	free(browser);
 }
 
@@ -57,6 +61,7 @@ void browser_show(struct browser *browser, const struct place *place, size_t foc
 	browser->page = page_build(&browser->source, &browser->place, &browser->arena);
 	browser->focus = link_within(browser->page, focus);
 	browser_note_search(browser);
+	browser_note_marked(browser);
 }
 
 enum effect browser_visit(struct browser *browser, const struct place *place)
@@ -78,6 +83,7 @@ enum effect browser_go(struct browser *browser, const struct place *place)
 {
 	buffer_reset(&browser->message);
 	arena_reset(&browser->scratch);
+	browser_keep_preview(browser);
 	return browser_visit(browser, place);
 }
 

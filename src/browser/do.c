@@ -61,7 +61,7 @@ static enum effect open_link(struct browser *browser, struct text argument)
 	if (!place_parse(link.target, &place))
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_PLACE,
 				      MESSAGE_ARGS(link.target));
-	browser_note_hit(browser, number);
+	browser_note_hit(browser, number, &place);
 	return browser_visit(browser, &place);
 }
 
@@ -304,5 +304,6 @@ enum effect browser_do(struct browser *browser, enum command command, struct tex
 	buffer_reset(&browser->message);
 	if (!policy_allows(&browser->source, command))
 		return browser_refuse_command(browser, command);
+	browser_keep_preview(browser);
 	return obey(browser, command, argument);
 }

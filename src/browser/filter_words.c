@@ -13,7 +13,7 @@ bool filter_words_equal(struct text a, struct text b)
 	struct buffer folded_a = {0}, folded_b = {0};
 	utf8_fold(&folded_a, a);
 	utf8_fold(&folded_b, b);
-	bool same = text_equal(buffer_text(&folded_a), buffer_text(&folded_b));
+	bool same = utf8_folded_same(buffer_text(&folded_a), buffer_text(&folded_b));
 	buffer_clear(&folded_a);
 	buffer_clear(&folded_b);
 	return same;

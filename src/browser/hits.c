@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Searching, and walking through what was found without going back to the list. */
+/* Searching, and walking through what was found without going back to the list. A search
+   page that has rows has no other links, so the number of a hit is that of its link. */
 #include "browser/state.h"
 
 void browser_note_search(struct browser *browser)
@@ -11,14 +12,18 @@ void browser_note_search(struct browser *browser)
 	browser->search = browser->place;
 }
 
-void browser_note_hit(struct browser *browser, size_t link)
+static size_t count_hits(const struct page *page)
 {
 	size_t first, n;
-	if (browser->place.what != PLACE_SEARCH || !page_rows(browser->page, &first, &n))
+	return page_rows(page, &first, &n) ? page_n_links(page) : 0;
+}
+
+void browser_note_hit(struct browser *browser, size_t link, const struct place *place)
+{
+	if (browser->place.what != PLACE_SEARCH || link > count_hits(browser->page))
 		return;
-	size_t block = page_block_of_link(browser->page, link);
-	if (block >= first && block < first + n)
-		browser->hit = block - first + 1;
+	browser->hit = link;
+	browser->hit_place = *place;
 }
 
 enum effect browser_search(struct browser *browser, struct text words)
@@ -35,8 +40,8 @@ enum effect browser_next_hit(struct browser *browser, int step)
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_SEARCH, NULL, 0);
 	const struct page *hits =
 		kept_page_of(browser->hits, &browser->source, &browser->search);
-	size_t first, n;
-	if (!page_rows(hits, &first, &n))
+	size_t n = count_hits(hits);
+	if (n == 0)
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_HIT, NULL, 0);
 	if (step > 0 ? browser->hit >= n : browser->hit <= 1)
 		return browser_refuse(browser,
@@ -44,10 +49,10 @@ enum effect browser_next_hit(struct browser *browser, int step)
 					       : MESSAGE_BROWSER_FIRST_HIT,
 				      NULL, 0);
 	size_t hit = step > 0 ? browser->hit + 1 : browser->hit - 1;
-	size_t link = page_link_from_block(hits, first + hit - 1);
 	struct place place;
-	if (!place_parse(page_link(hits, link, &browser->scratch).target, &place))
+	if (!place_parse(page_link(hits, hit, &browser->scratch).target, &place))
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_HIT, NULL, 0);
 	browser->hit = hit;
+	browser->hit_place = place;
 	return browser_visit(browser, &place);
 }

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/messages.h"
 #include "browser/history.h"
+#include "browser/policy.h"
 
 /* A page that is kept as long as nothing it was built from changes. */
 struct kept_page {
@@ -35,6 +36,13 @@ struct browser {
 	struct arena scratch; /* for one call */
 	struct place search;  /* the last search; its words are empty without one */
 	size_t hit;	      /* number of the hit visited last, from 1; 0: none */
+	struct place hit_place;
+	struct arena marked_arena;
+	struct words marked; /* on the page shown */
+	/* While a search is typed: what was there before. */
+	bool is_preview;
+	struct place before, search_before;
+	size_t focus_before, hit_before;
 	struct kept_page *hits;
 	struct kept_page *indexes; /* BROWSER_INDEXES of them, made when asked for */
 };
@@ -60,8 +68,13 @@ enum effect browser_unfilter(struct browser *browser);
 /* hits.c: COMMAND_SEARCH, COMMAND_NEXT_HIT (1), COMMAND_PREVIOUS_HIT (-1). */
 enum effect browser_search(struct browser *browser, struct text words);
 enum effect browser_next_hit(struct browser *browser, int step);
+/* preview.c: makes what was only a preview a visit, before anything else is done. */
+void browser_keep_preview(struct browser *browser);
+/* Reads the words to mark on the place shown now. */
+void browser_note_marked(struct browser *browser);
+
 /* Notes the search that is shown now, if it is one; and the hit opened from it. */
 void browser_note_search(struct browser *browser);
-void browser_note_hit(struct browser *browser, size_t link);
+void browser_note_hit(struct browser *browser, size_t link, const struct place *place);
 
 #endif

@@ -54,7 +54,7 @@ static bool position(const struct browser *browser, struct arena *scratch, size_
 		browser->page, page_block_of_link(browser->page, browser->focus), scratch);
 	*number = block.position;
 	*total = block.total;
-	return block.kind == BLOCK_ROW;
+	return block.kind == BLOCK_ROW && block.position > 0;
 }
 
 static void append_position(struct buffer *out, const struct browser *browser)

@@ -55,9 +55,10 @@ static void append_hits(struct talk *talk, struct buffer *out)
 {
 	size_t first, n;
 	buffer_append(out, TEXT(", "));
-	if (page_rows(browser_page(talk->browser), &first, &n) && n > 0)
+	const struct page *page = browser_page(talk->browser);
+	if (page_rows(page, &first, &n)) /* then all its links are */
 		message_append_count(out, browser_language(talk->browser),
-				     MESSAGE_LINEAR_N_HITS, n);
+				     MESSAGE_LINEAR_N_HITS, page_n_links(page));
 	else
 		talk_append(talk, out, MESSAGE_LINEAR_NO_HIT, NULL, 0);
 }

@@ -131,7 +131,7 @@ struct matcher matcher_make(const struct catalog *catalog, enum filter filter,
 	else if (filter == FILTER_DISTRICT)
 		matcher.slugs = accepted_districts(catalog, slug_of(value, arena), arena);
 	else if (filter == FILTER_SEARCH)
-		matcher.words = texts_fold(value, arena);
+		matcher.words = words_read(value, arena);
 	return matcher;
 }
 
@@ -191,7 +191,7 @@ bool matcher_takes(const struct matcher *matcher, struct object object)
 	case FILTER_YEAR:
 		return matcher->year >= 0 && runs_in_year(object, matcher->year);
 	case FILTER_SEARCH:
-		return texts_contain(object, matcher->words, matcher->language);
+		return texts_contain(object, &matcher->words, matcher->language);
 	case FILTER_COUNT:
 		break;
 	}

@@ -3,6 +3,7 @@
 #ifndef MODEL_MATCHER_H
 #define MODEL_MATCHER_H
 
+#include "base/words.h"
 #include "model/query.h"
 
 struct matcher {
@@ -12,7 +13,7 @@ struct matcher {
 	enum status status;
 	int year;	    /* -1: no year */
 	struct texts slugs; /* districts accepted */
-	struct text words;  /* folded search words */
+	struct words words; /* searched for */
 };
 
 /* What it points to lives in the arena or the catalog. */

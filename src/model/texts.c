@@ -3,9 +3,10 @@
 #include "model/texts.h"
 
 #include "base/utf8.h"
+#include "model/body.h"
 
 struct visit {
-	bool (*visit)(void *ctx, enum field field, struct text text);
+	bool (*visit)(void *ctx, enum field field, enum field_type type, struct text text);
 	void *ctx;
 	enum language language;
 };
@@ -18,7 +19,8 @@ static bool visit_list(struct object object, enum field field, enum field outer,
 	struct list list = object_list(object, field);
 	bool is_words = field_info(field)->type == TYPE_WORDS;
 	for (uint32_t i = 0; i < list.n_items; i++) {
-		bool done = is_words ? visit->visit(visit->ctx, outer, list_word(list, i))
+		bool done = is_words ? visit->visit(visit->ctx, outer, TYPE_WORD,
+						    list_word(list, i))
 				     : visit_object(list_object(list, i), outer, visit);
 		if (done)
 			return true;
@@ -33,7 +35,7 @@ static bool visit_field(struct object object, enum field field, enum field outer
 	case TYPE_TEXT:
 	case TYPE_BODY:
 	case TYPE_WORD:
-		return visit->visit(visit->ctx, outer,
+		return visit->visit(visit->ctx, outer, field_info(field)->type,
 				    object_text(object, field, visit->language, NULL));
 	case TYPE_WORDS:
 	case TYPE_TEXTS:
@@ -65,45 +67,62 @@ static bool visit_object(struct object object, enum field outer, const struct vi
 }
 
 bool texts_each(struct object object, enum language language,
-		bool (*visit)(void *ctx, enum field field, struct text text), void *ctx)
+		bool (*visit)(void *ctx, enum field field, enum field_type type,
+			      struct text text),
+		void *ctx)
 {
 	return visit_object(object, FIELD_COUNT, &(struct visit){visit, ctx, language});
 }
 
-struct text texts_fold(struct text words, struct arena *arena)
+/* ---- as people read them ----------------------------------------------------- */
+
+static void begin_block(void *ctx, enum body_block block, int level, unsigned ordinal)
 {
-	struct buffer folded = {0}, parted = {0};
-	utf8_fold(&folded, words);
-	for (struct text rest = buffer_text(&folded); rest.bytes;) {
-		struct text word = text_trim(text_split(rest, ' ', &rest));
-		if (word.len && parted.len)
-			buffer_append_char(&parted, ' ');
-		buffer_append(&parted, word);
-	}
-	struct text copy = arena_copy(arena, buffer_text(&parted));
-	buffer_clear(&folded);
-	buffer_clear(&parted);
-	return copy;
+	(void)ctx, (void)block, (void)level, (void)ordinal;
 }
 
-static bool append_folded(void *ctx, enum field field, struct text text)
+static void append_run(void *ctx, struct text text, unsigned style, struct text link)
 {
+	(void)style, (void)link;
+	buffer_append(ctx, text);
+}
+
+static void end_block(void *ctx)
+{
+	buffer_append_char(ctx, '\n');
+}
+
+void texts_append_read(struct buffer *out, enum field_type type, struct text text)
+{
+	static const struct body_visitor visitor = {begin_block, append_run, end_block};
+	if (type == TYPE_BODY)
+		body_walk(text, &visitor, out);
+	else
+		buffer_append(out, text);
+}
+
+struct folding {
+	struct buffer read, folded;
+};
+
+static bool append_folded(void *ctx, enum field field, enum field_type type, struct text text)
+{
+	struct folding *folding = ctx;
 	(void)field;
-	utf8_fold(ctx, text);
-	buffer_append_char(ctx, '\n'); /* no word reaches over two texts */
+	buffer_reset(&folding->read);
+	texts_append_read(&folding->read, type, text);
+	utf8_fold(&folding->folded, buffer_text(&folding->read));
+	buffer_append_char(&folding->folded, '\n'); /* no word reaches over two texts */
 	return false;
 }
 
-bool texts_contain(struct object object, struct text folded_words, enum language language)
+bool texts_contain(struct object object, const struct words *words, enum language language)
 {
-	if (folded_words.len == 0)
-		return false;
-	struct buffer folded = {0};
-	texts_each(object, language, append_folded, &folded);
-	bool has_all = true;
-	for (struct text rest = folded_words; rest.bytes && has_all;)
-		has_all = utf8_folded_contains(buffer_text(&folded),
-					       text_split(rest, ' ', &rest));
-	buffer_clear(&folded);
+	struct folding folding = {0};
+	if (words->n_items)
+		texts_each(object, language, append_folded, &folding);
+	bool has_all = words_are_in(words, buffer_text(&folding.folded));
+	buffer_clear(&folding.read);
+	buffer_clear(&folding.folded);
 	return has_all;
 }

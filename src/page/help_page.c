@@ -33,7 +33,7 @@ static bool is_spelling_of(struct text word, struct text before)
 	struct buffer folded[2] = {{0}, {0}};
 	utf8_fold(&folded[0], word);
 	utf8_fold(&folded[1], before);
-	bool same = text_equal(buffer_text(&folded[0]), buffer_text(&folded[1]));
+	bool same = utf8_folded_same(buffer_text(&folded[0]), buffer_text(&folded[1]));
 	buffer_clear(&folded[0]);
 	buffer_clear(&folded[1]);
 	return same;

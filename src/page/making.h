@@ -4,6 +4,7 @@
 #define PAGE_MAKING_H
 
 #include "base/messages.h"
+#include "model/search.h"
 #include "page/build.h"
 #include "page/builder.h"
 

@@ -58,13 +58,16 @@ static struct block block_of_row(const struct segment *segment, size_t index,
 				 struct arena *scratch)
 {
 	struct row row = make_row(segment, index, scratch);
-	struct run *runs = arena_array(scratch, 2, sizeof(*runs));
-	runs[0] = (struct run){.text = row.title, .link = segment->first_link + index};
+	struct run *runs = arena_array(scratch, 3, sizeof(*runs));
+	size_t n = 0;
+	runs[n++] = (struct run){.text = row.title, .link = segment->first_link + index};
 	if (row.detail.len)
-		runs[1].text = arena_format(scratch, ", " TEXT_FORMAT, TEXT_ARGS(row.detail));
+		runs[n++].text = arena_format(scratch, ", " TEXT_FORMAT, TEXT_ARGS(row.detail));
+	if (row.quote.len)
+		runs[n++].text = arena_format(scratch, ": " TEXT_FORMAT, TEXT_ARGS(row.quote));
 	return (struct block){.kind = BLOCK_ROW,
 			      .runs = runs,
-			      .n_runs = row.detail.len ? 2 : 1,
+			      .n_runs = n,
 			      .position = row.position,
 			      .total = row.total,
 			      .language = row.language,

@@ -27,7 +27,7 @@ static bool is_called(struct text name, struct text folded, struct buffer *scrat
 {
 	buffer_reset(scratch);
 	utf8_fold(scratch, name);
-	return text_equal(buffer_text(scratch), folded);
+	return utf8_folded_same(buffer_text(scratch), folded);
 }
 
 static bool find_page_by_title(const struct catalog *catalog, struct text folded,

@@ -303,23 +303,6 @@ static void test_ends(void **state)
 	free(fixture.block);
 }
 
-static void test_search(void **state)
-{
-	struct fixture *fixture = *state;
-	struct hits hits =
-		query_search(&fixture->catalog, TEXT("WERK"), LANGUAGE_DE, &fixture->arena);
-	assert_int_equal(hits.n_items, 2);
-	assert_int_equal(hits.items[0].field, FIELD_TITLE);
-	hits = query_search(&fixture->catalog, TEXT(""), LANGUAGE_DE, &fixture->arena);
-	assert_int_equal(hits.n_items, 0);
-	assert_text(query_nearest_word(&fixture->catalog, TEXT("Talentschmide"), LANGUAGE_DE,
-				       &fixture->arena),
-		    "Talentschmiede");
-	assert_text(query_nearest_word(&fixture->catalog, TEXT("Quark"), LANGUAGE_DE,
-				       &fixture->arena),
-		    "");
-}
-
 static void test_districts(void **state)
 {
 	struct fixture *fixture = *state;
@@ -345,7 +328,6 @@ int main(void)
 		WITH_CATALOG(test_filters),
 		WITH_CATALOG(test_orders),
 		cmocka_unit_test(test_ends),
-		WITH_CATALOG(test_search),
 		WITH_CATALOG(test_districts),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -179,10 +179,11 @@ static void test_lists_keep_their_numbers(void **state)
 static void test_search(void **state)
 {
 	check_page(*state, "suche?wort=haus",
-		   "Suche nach haus, 2 Treffer\nHaus des Wissens, Projekt\n"
-		   "Das Haus wird teurer, Quelle\n");
+		   "Suche nach haus, 2 Treffer\nProjekt, 1 Treffer\nHaus des Wissens\n"
+		   "Quelle, 1 Treffer\nDas Haus wird teurer\n");
 	check_page(*state, "suche?wort=Wisen",
-		   "Suche nach Wisen, kein Treffer\nÄhnlich: Wissen, 3 Treffer\n");
+		   "Suche nach Wisen, kein Treffer\nÄhnliche Wörter in den Texten:\n"
+		   "Wissen, 3 Treffer\n");
 	check_links(*state, "suche?wort=Wisen", "1 suche?wort=Wissen\n");
 	assert_true(says(*state, "suche?wort=xyzzy", "kommt das nicht vor"));
 	assert_true(says(*state, "suche", "Gesucht wird in allen Texten"));
