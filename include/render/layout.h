@@ -68,8 +68,9 @@ enum layout_option {
 	LAYOUT_TARGETS = 32,	 /* the addresses of links behind what holds them */
 	LAYOUT_PLAIN_WORDS = 64, /* texts in their spoken forms (render/render.h) */
 	/* Beside LAYOUT_PLAIN, for those who read line by line: all lines begin in the first
-	   column, without bullets; each link but the first of its block begins a line; rows
-	   say their position behind them, a whole list's title how many there are. */
+	   column, without bullets and empty lines; each link but the first of its block
+	   begins a line; words say what is a link; rows say their position behind them, a
+	   whole list's title how many there are. */
 	LAYOUT_CALM = 128,
 	LAYOUT_PICTURES = 256,	 /* wheels, grids, bars of time, beside what they say */
 	LAYOUT_SHADES = 512	 /* pictures without colours: shades tell parts apart */

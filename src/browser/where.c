@@ -50,11 +50,16 @@ static bool position(const struct browser *browser, struct arena *scratch, size_
 	}
 	if (browser->focus == 0)
 		return false;
-	struct block block = page_block(
-		browser->page, page_block_of_link(browser->page, browser->focus), scratch);
+	size_t index = page_block_of_link(browser->page, browser->focus), first, n;
+	struct block block = page_block(browser->page, index, scratch);
 	*number = block.position;
 	*total = block.total;
-	return block.kind == BLOCK_ROW && block.position > 0;
+	if (block.total == 0 && page_rows(browser->page, &first, &n) && index >= first &&
+	    index < first + n) {
+		*number = index - first + 1;
+		*total = n;
+	}
+	return block.kind == BLOCK_ROW && *total > 0;
 }
 
 static void append_position(struct buffer *out, const struct browser *browser)

@@ -58,6 +58,8 @@ static void compose_point(const struct composer *composer, const struct columns 
 		flow_say(flows, TEXT(": "), SPAN_LABEL, 0, 0);
 	}
 	flow_say(flows, point->value, SPAN_TEXT, 0, 0);
+	if (point->link)
+		compose_link_word(composer);
 	if (columns->label)
 		say_bar(composer, columns, point);
 	if (composer->options & LAYOUT_TARGETS && point->link)

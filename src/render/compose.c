@@ -17,6 +17,14 @@ static void say_link_number(const struct composer *composer, const struct run *r
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
 }
 
+void compose_link_word(const struct composer *composer)
+{
+	if (composer->options & LAYOUT_CALM)
+		flow_say(composer->flows,
+			 message(page_language(composer->page), MESSAGE_RENDER_LINK),
+			 SPAN_MARKER, 0, 0);
+}
+
 static void say_runs(const struct composer *composer, const struct block *block,
 		     enum span_role role)
 {
@@ -32,6 +40,9 @@ static void say_runs(const struct composer *composer, const struct block *block,
 		link = run->link;
 		flow_say(composer->flows, run->text, run->link ? SPAN_LINK : role, run->style,
 			 run->link);
+		bool ends_link = i + 1 == block->n_runs || block->runs[i + 1].link != link;
+		if (link && ends_link && block->kind != BLOCK_ROW)
+			compose_link_word(composer);
 	}
 }
 
@@ -108,6 +119,19 @@ static void compose_fact(const struct composer *composer, const struct block *bl
 	say_runs(composer, block, SPAN_TEXT);
 }
 
+/* In the whole list, or among the choices of a page that is no list of entries. */
+static void say_position(const struct composer *composer, const struct block *block)
+{
+	size_t first, n, position = block->position, total = block->total;
+	if (!total && page_rows(composer->page, &first, &n) && composer->index >= first &&
+	    composer->index < first + n) {
+		position = composer->index - first + 1;
+		total = n;
+	}
+	if (total > 1)
+		say_words(composer, MESSAGE_RENDER_POSITION, position, total);
+}
+
 static void compose_row(const struct composer *composer, const struct block *block)
 {
 	char marker[32] = "";
@@ -117,8 +141,8 @@ static void compose_row(const struct composer *composer, const struct block *blo
 	flow_begin(composer->flows, 0, hanging);
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
 	say_runs(composer, block, SPAN_TEXT);
-	if (composer->options & LAYOUT_CALM && block->total)
-		say_words(composer, MESSAGE_RENDER_POSITION, block->position, block->total);
+	if (composer->options & LAYOUT_CALM)
+		say_position(composer, block);
 }
 
 /* The title of a whole list is followed by how many entries it has; one that is narrowed

@@ -9,6 +9,7 @@
 struct composer {
 	struct flows *flows;
 	const struct page *page;
+	size_t index; /* of the block in its page */
 	struct arena *scratch;
 	int width;
 	unsigned options; /* bits of enum layout_option */
@@ -22,6 +23,8 @@ void compose_block(const struct composer *composer, const struct block *block);
 /* Says a text N times as one piece. */
 void compose_repeated(const struct composer *composer, struct text text, enum span_role role,
 		      int n);
+/* In the calm layout a word says what is a link. */
+void compose_link_word(const struct composer *composer);
 /* Says " (ADDRESS)" of a link. */
 void compose_target(const struct composer *composer, size_t link);
 void compose_chart(const struct composer *composer, const struct chart *chart);

@@ -83,7 +83,7 @@ static bool stand_together(const struct block *above, const struct block *below)
 
 static bool has_empty_line_above(struct layout *layout, size_t index, const struct block *block)
 {
-	if (index == 0)
+	if (index == 0 || layout->options.flags & LAYOUT_CALM)
 		return false;
 	if (index > layout->first_row && index < layout->first_row + layout->n_rows)
 		return false;
@@ -197,6 +197,7 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	struct composer composer = {
 		.flows = flows,
 		.page = layout->page,
+		.index = index,
 		.scratch = &layout->scratch,
 		.width = layout->options.width,
 		.options = layout->options.flags,

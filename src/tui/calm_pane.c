@@ -146,19 +146,26 @@ void calm_pane_show_block(struct calm_pane *pane, size_t block)
 	show_cursor(pane);
 }
 
-void calm_pane_begin(struct calm_pane *pane)
+/* Nothing but the title and notes stands before the rows. */
+static bool is_list_from(const struct calm_pane *pane, size_t first_row)
 {
 	struct arena scratch = {0};
-	size_t first = 0, n;
+	bool is_list = true;
+
+	for (size_t i = 1; i < first_row && is_list; i++)
+		is_list = page_block(pane->page, i, &scratch).kind == BLOCK_NOTE;
+	arena_clear(&scratch);
+	return is_list;
+}
+
+void calm_pane_begin(struct calm_pane *pane)
+{
+	size_t first, n;
 
 	pane->top = page_begin;
-	if (!page_rows(pane->page, &first, &n) ||
-	    !page_block(pane->page, first, &scratch).total)
+	if (!page_rows(pane->page, &first, &n) || !is_list_from(pane, first))
 		first = 0;
-	arena_clear(&scratch);
 	calm_pane_show_block(pane, first);
-	if (!is_title(pane, pane->at) && row_in_window(pane, pane->at) < 0)
-		calm_pane_show_block(pane, 0);
 }
 
 void calm_pane_show_link(struct calm_pane *pane, size_t link)

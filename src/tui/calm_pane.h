@@ -27,7 +27,7 @@ void calm_pane_drop(struct calm_pane *pane);
 /* Lays the page out for ROWS rows. */
 void calm_pane_fit(struct calm_pane *pane, int rows, const struct layout_options *options);
 
-/* To where reading begins: the first row of a list of entries, else the title. */
+/* To where reading begins: the first row of a page that is a list, else the title. */
 void calm_pane_begin(struct calm_pane *pane);
 /* To the line that a link begins in, the window with it. */
 void calm_pane_show_link(struct calm_pane *pane, size_t link);
