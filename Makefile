@@ -47,7 +47,7 @@ ifneq ($(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes),)
 packages_cflags += -DHAVE_SECCOMP $(shell $(PKG_CONFIG) --cflags libseccomp)
 seccomp_libs := $(shell $(PKG_CONFIG) --libs libseccomp)
 endif
-libs         := $(seccomp_libs) $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring
+libs         := $(seccomp_libs) $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring -lhyphen
 test_libs     = $(libs) -lcmocka -lvterm -lutil
 
 # The house, floor by floor: an archive for each folder, and the folders that it may
@@ -81,14 +81,15 @@ all: $(BUILD)/steuerrad
 quiet := $(if $(V),,@)
 say    = $(if $(V),,@printf '  %-5s %s\n' $(1) $(2);)
 
+built_objects := $(BUILD)/builtin.o $(BUILD)/hyphenation.o
 main_objects := $(patsubst src/%.c,$(BUILD)/%.o,$(sort $(wildcard src/*.c)))
 
-$(BUILD)/steuerrad: $(main_objects) $(BUILD)/builtin.o $(program_archives)
+$(BUILD)/steuerrad: $(main_objects) $(built_objects) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 # The built-in data: an image that the same loader makes from data/bochum.
 $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
-	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring -lhyphen
 
 $(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
@@ -96,7 +97,11 @@ $(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/bu
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)
 	$(call say,DATA,$@)$(BUILD)/make/image data/bochum >$@.new && mv $@.new $@
 
-$(BUILD)/builtin.o: $(BUILD)/builtin.c $(BUILD)/flags
+# Where its words may be parted: the reviewed list, and the patterns of this machine.
+$(BUILD)/hyphenation.c: $(BUILD)/make/hyphenation data/hyphenation.de $(wildcard data/bochum/*.yaml)
+	$(call say,DATA,$@)$(BUILD)/make/hyphenation data/hyphenation.de data/bochum >$@.new && mv $@.new $@
+
+$(built_objects): $(BUILD)/%.o: $(BUILD)/%.c $(BUILD)/flags
 	$(call say,CC,$@)$(CC) $(all_cppflags) $(all_cflags) -c -o $@ $<
 
 define folder_rules
@@ -147,7 +152,7 @@ $(BUILD)/tests/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $$(call archives,$$(cal
 endef
 $(foreach folder,$(folders),$(eval $(call unit_rules,$(folder))))
 
-$(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(BUILD)/builtin.o $(test_helpers) $(program_archives)
+$(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
@@ -169,7 +174,7 @@ test-san: ## the same under the address and undefined-behaviour sanitizers
 
 c_files := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h include/*/*.h tests/*/*.c tests/*/*/*.c tests/*/*.h))
 
-lint: $(BUILD)/builtin.c ## clang-tidy, cppcheck, clang-format, the manual pages
+lint: $(BUILD)/builtin.c $(BUILD)/hyphenation.c ## clang-tidy, cppcheck, clang-format, the manual pages
 	$(quiet)BUILD='$(BUILD)' FLAGS='$(filter-out -DSTEUERRAD_VERSION%,$(all_cppflags)) -Itests -std=c11' sh src/make/lint.sh $(c_files)
 
 # The HTML in a real browser: needs Node, Chromium and two packages, which check-html-deps

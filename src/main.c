@@ -89,6 +89,10 @@ static int load_and_show(struct program *program)
 					  .language = program->language,
 					  .keymap = &program->config.keymap,
 					  .version = TEXT(STEUERRAD_VERSION)};
+	program->hyphenator = hyphenator_new(
+		&(struct hyphenator_options){.reviewed = &builtin_hyphen_reviewed,
+					     .known = &builtin_hyphen_known,
+					     .patterns = hyphen_system_patterns});
 	return show(program);
 }
 
@@ -147,6 +151,7 @@ int main(int argc, char *argv[])
 	int status = get_ready(&program, argc, argv);
 	if (status == STATUS_FINE)
 		status = run(&program);
+	hyphenator_free(program.hyphenator);
 	dataset_clear(&program.dataset);
 	diagnostics_clear(&program.problems);
 	config_clear(&program.config);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/diagnostics.h"
+#include "base/hyphen.h"
 #include "base/messages.h"
 #include "config.h"
 #include "load/load.h"
@@ -31,6 +32,7 @@ struct program {
 	struct diagnostics problems;
 	struct dataset dataset;
 	struct source source;
+	struct hyphenator *hyphenator; /* opens nothing before a word needs it */
 	struct place home;
 };
 

@@ -52,7 +52,8 @@ static int print(const struct program *program)
 					   .width = options->width,
 					   .ascii = options->ascii,
 					   .plain_words = options->plain_words == ANSWER_YES,
-					   .output = STDOUT_FILENO};
+					   .output = STDOUT_FILENO,
+					   .hyphenator = program->hyphenator};
 	int error = export_write(&program->source, &program->home, &how);
 	if (error)
 		say_complaint_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(error)));
@@ -97,6 +98,7 @@ static int run_screen(struct program *program, struct browser *browser, bool is_
 	const struct tui_options how = {.color = program->options.color,
 					.ascii = program->options.ascii,
 					.is_calm = is_calm,
+					.hyphenator = program->hyphenator,
 					.width = program->options.width};
 	int signal_number = 0;
 	switch (tui_run(browser, &how, view, &signal_number)) {

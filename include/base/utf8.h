@@ -104,6 +104,9 @@ size_t utf8_distance(struct text a, struct text b, size_t limit);
 
 enum utf8_charset { CHARSET_UTF8, CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII };
 
+/* Finds "UTF-8", "ISO-8859-15", "ISO8859-1" and their like; false (and *charset
+   untouched) for others. */
+bool utf8_charset_by_name(struct text name, enum utf8_charset *charset);
 /* The charset of the process's locale (nl_langinfo); unknown ones are ASCII. */
 enum utf8_charset utf8_charset_of_locale(void);
 /* Appends the text in that charset with what it can show: ä as ae, „ as ", and a

@@ -14,18 +14,19 @@ struct tui_options {
 	bool ascii;
 	bool is_calm; /* one pane, and nothing moves but the cursor */
 	int width;    /* most cells of a line there; 0: one less than the terminal has */
+	struct hyphenator *hyphenator; /* for German words; may be NULL */
 };
 
 /* Where the reader was on the screen, beside what the browser knows: kept while another
    mode is used. All zero before the first time. */
 struct tui_view {
 	bool is_kept;
-	int pane;			/* the one that had the keys */
+	int pane;		      /* the one that had the keys */
 	size_t rows[BROWSER_INDEXES]; /* selected in the lists, from 0 */
 };
 
 enum tui_result {
-	TUI_QUIT,     /* the reader ended it: 0 */
+	TUI_QUIT, /* the reader ended it: 0 */
 	/* to another mode; the browser keeps the place */
 	TUI_TO_LINEAR,
 	TUI_TO_SCREEN,

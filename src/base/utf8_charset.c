@@ -10,7 +10,7 @@
 #include "base/die.h"
 #include "base/utf8_character.h"
 
-enum utf8_charset utf8_charset_of_locale(void)
+bool utf8_charset_by_name(struct text name, enum utf8_charset *charset)
 {
 	static const struct {
 		struct text name;
@@ -20,11 +20,19 @@ enum utf8_charset utf8_charset_of_locale(void)
 		{{"ISO-8859-15", 11}, CHARSET_LATIN9}, {{"ISO8859-15", 10}, CHARSET_LATIN9},
 		{{"ISO-8859-1", 10}, CHARSET_LATIN1},  {{"ISO8859-1", 9}, CHARSET_LATIN1},
 	};
-	struct text codeset = text_of(nl_langinfo(CODESET));
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (text_equal(codeset, names[i].name))
-			return names[i].charset;
-	return CHARSET_ASCII;
+		if (text_equal(name, names[i].name)) {
+			*charset = names[i].charset;
+			return true;
+		}
+	return false;
+}
+
+enum utf8_charset utf8_charset_of_locale(void)
+{
+	enum utf8_charset charset = CHARSET_ASCII;
+	utf8_charset_by_name(text_of(nl_langinfo(CODESET)), &charset);
+	return charset;
 }
 
 /* Where Latin-9 differs from Latin-1. */

@@ -26,12 +26,15 @@ printf '#include <stdio.h>\n#include <ncurses.h>\n#ifndef NCURSES_WIDECHAR\n#err
 printf '#include <stdio.h>\n#include <yaml.h>\n' | "${CC:-cc}" -E -x c - >/dev/null 2>&1 || need yaml
 has_header unistr.h || need unistring
 has_header md4c.h || need md4c
+printf '#include <stdio.h>\n#include <hyphen.h>\n' | "${CC:-cc}" -E -x c - >/dev/null 2>&1 || need hyphen
+[ -e /usr/share/hyphen/hyph_de_DE.dic ] || need patterns
 [ "$(uname)" != Linux ] || has_header seccomp.h || need seccomp
 # The tests
 printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <setjmp.h>\n#include <cmocka.h>\n' |
 	"${CC:-cc}" -E -x c - >/dev/null 2>&1 || need cmocka
 has_header vterm.h || need vterm
 has_command hunspell || need hunspell
+[ -e /usr/share/unicode/UnicodeData.txt ] || need unicode
 hunspell -d de_DE -l </dev/null >/dev/null 2>&1 || need german
 if [ "$purpose" = lint ]; then
 	has_command clang || need clang
@@ -56,6 +59,9 @@ yaml         libyaml-dev        libyaml-devel       libyaml      yaml-dev       
 unistring    libunistring-dev   libunistring-devel  libunistring libunistring-dev  libunistring-devel libunistring
 md4c         libmd4c-dev        md4c-devel          md4c         md4c-dev          md4c-devel         md4c
 seccomp      libseccomp-dev     libseccomp-devel    libseccomp   libseccomp-dev    libseccomp-devel  -
+hyphen       libhyphen-dev      hyphen-devel        hyphen       hyphen-dev        hyphen-devel       -
+patterns     hyphen-de          hyphen-de           hyphen-de    hyphen-de         -                  -
+unicode      unicode-data       unicode-ucd         -            -                 unicode-ucd        -
 cmocka       libcmocka-dev      libcmocka-devel     cmocka       cmocka-dev        libcmocka-devel    cmocka
 vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev      libvterm-devel     libvterm
 hunspell     hunspell           hunspell            hunspell     hunspell          hunspell           hunspell

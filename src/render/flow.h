@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/hyphen.h"
 #include "base/text.h"
 #include "render/layout.h"
 
@@ -28,7 +29,7 @@ struct flow {
 struct broken_line {
 	size_t begin, end;
 	int indent;
-	bool has_hyphen; /* one that is not in the text shows at its end */
+	char mark; /* shows at its end, but is not in the text: '-', '\\' or none (0) */
 };
 
 /* The flows of one block. All zero is empty and ready. */
@@ -49,9 +50,16 @@ void flow_say(struct flows *flows, struct text text, enum span_role role, unsign
 	      size_t link);
 /* Gives all flows the same indent, in all lines. */
 void flows_indent(struct flows *flows, int indent);
-/* Breaks all flows into lines of WIDTH cells; 0: at \n only. HYPHENATES: at soft
-   hyphens too, with a hyphen that shows, as it does where a word is cut. */
-void flows_break(struct flows *flows, int width, bool hyphenates);
+void flows_add_line(struct flows *flows, struct broken_line line);
+
+/* How words are parted. */
+struct parting {
+	struct hyphenator *hyphenator; /* NULL: only soft hyphens say where */
+	bool is_wanted;		       /* else only words wider than a line are parted */
+};
+
+/* wrap.c: breaks all flows into lines of WIDTH cells; 0: at \n only. */
+void flows_break(struct flows *flows, int width, const struct parting *parting);
 void flows_reset(struct flows *flows);
 void flows_clear(struct flows *flows);
 

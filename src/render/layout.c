@@ -153,8 +153,8 @@ static void make_line(struct layout *layout, struct laid_block *laid,
 		char *bytes = laid->bytes + *len;
 		size_t n = add_visible(layout, bytes,
 				       text_slice(buffer_text(&flows->raw), begin, end));
-		if (broken->has_hyphen && end == broken->end)
-			bytes[n++] = '-';
+		if (broken->mark && end == broken->end)
+			bytes[n++] = broken->mark;
 		if (n == 0)
 			continue;
 		struct text text = {bytes, n};
@@ -172,7 +172,7 @@ static void make_line(struct layout *layout, struct laid_block *laid,
 }
 
 /* Room for a block whose flows are broken: no line is longer, as it is written, than its
-   raw text and a hyphen, and a segment is in one line or ends one. */
+   raw text and a mark, and a segment is in one line or ends one. */
 static struct laid_block *new_laid_block(const struct flows *flows, size_t n_empty)
 {
 	size_t n_lines = flows->n_lines + n_empty;
@@ -205,7 +205,11 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	};
 	flows_reset(flows);
 	compose_block(&composer, &block);
-	flows_break(flows, layout->options.width, layout->options.flags & LAYOUT_HYPHENATE);
+	struct parting parting = {
+		.hyphenator = block.language == LANGUAGE_EN ? NULL : layout->options.hyphenator,
+		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE,
+	};
+	flows_break(flows, layout->options.width, &parting);
 
 	size_t n_empty = has_empty_line_above(layout, index, &block);
 	struct laid_block *laid = new_laid_block(flows, n_empty);

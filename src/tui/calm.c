@@ -86,7 +86,8 @@ static int text_rows(const struct screen *screen)
 static void fit_pane(struct screen *screen, int pane)
 {
 	const struct layout_options options = {.width = screen->calm->width,
-					       .flags = LAYOUT_PLAIN | LAYOUT_CALM};
+					       .flags = LAYOUT_PLAIN | LAYOUT_CALM,
+					       .hyphenator = screen->style.hyphenator};
 
 	calm_pane_fit(&screen->calm->panes[pane], text_rows(screen), &options);
 }

@@ -54,7 +54,9 @@ void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 	if (style->is_ascii)
 		options |= LAYOUT_ASCII;
 	pane->layout = layout_new(pane->page,
-				  &(struct layout_options){.width = width, .flags = options});
+				  &(struct layout_options){.width = width,
+							   .flags = options,
+							   .hyphenator = style->hyphenator});
 	pane->width = width;
 	keep_top_on_page(pane);
 }

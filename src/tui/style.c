@@ -61,6 +61,7 @@ bool style_wants_color(enum color_mode mode, const char *no_color)
 void style_start(struct style *style, const struct tui_options *options)
 {
 	style->charset = utf8_charset_of_locale();
+	style->hyphenator = options->hyphenator;
 	style->is_ascii = options->ascii || style->charset != CHARSET_UTF8;
 	style->glyphs = style->is_ascii ? &plain_glyphs : &line_glyphs;
 	style->has_color = style_wants_color(options->color, getenv("NO_COLOR")) &&

@@ -43,6 +43,7 @@ struct style {
 	bool is_ascii;
 	enum utf8_charset charset;
 	const struct glyphs *glyphs;
+	struct hyphenator *hyphenator; /* for German words; may be NULL */
 };
 
 /* Curses must have been started. */

@@ -49,6 +49,7 @@ only() { # only HEADER-PATTERN FILE-PATTERN NAME
 }
 only 'yaml\.h' '^src/load/yaml\.c$' 'libyaml has one user'
 only 'uni(str|width|norm|case|ctype|lbrk|gbrk|wbrk|typ|conv|name)[a-z]*\.h' '^src/base/utf8[a-z_]*\.[ch]$' 'libunistring has one user'
+only 'hyphen\.h' '^src/base/hyphen_patterns\.c$' 'libhyphen has one user'
 only 'md4c\.h' '^src/model/body\.c$' 'md4c has one user'
 only '(n?curses|term)\.h' '^src/tui/' 'curses has one user'
 only 'seccomp\.h' '^src/kiosk/fence\.c$' 'libseccomp has one user'
