@@ -39,9 +39,10 @@ void browser_free(struct browser *browser);
    COMMAND_OPEN and COMMAND_PANE, a place for COMMAND_GO; or empty. Commands that the
    policy refuses give EFFECT_ERROR: this is the one gate, and places have to pass it too.
    With EFFECT_PAGE, browser_message may say what has been done ("Filter lifted.").
-   COMMAND_FILTER narrows the list shown, elsewhere the projects, by words ("Klima"), a
-   value that only one filter has ("laer", "läuft", "2027") or both ("ort laer"); without
-   an argument it lifts all filters.
+   COMMAND_FILTER narrows the list shown, or the one whose filters hold, else the projects:
+   by words ("Klima"), a value that only one filter has ("laer", "läuft", "2027") or both
+   ("ort laer"); without an argument it lifts all filters. COMMAND_FILTER_BY takes a link's
+   number or an entry's address, else the focused link; what is a filter already it lifts.
    COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
    it gives EFFECT_QUIT at once: a word for the end always ends. */
 enum effect browser_do(struct browser *browser, enum command command, struct text argument);
@@ -97,6 +98,11 @@ enum { BROWSER_INDEXES = 4 };
    the next browser_do. */
 const struct page *browser_index(const struct browser *browser, size_t index);
 struct place browser_index_place(const struct browser *browser, size_t index);
+/* Is it an entry that lists can be filtered by (COMMAND_FILTER_BY), and are they now? */
+bool browser_can_filter_by(const struct browser *browser, const struct place *entry);
+bool browser_filters_by(const struct browser *browser, const struct place *entry);
+/* Appends the filters that hold, in words; nothing without. */
+void browser_append_filters(struct buffer *out, const struct browser *browser);
 /* How many the list has without filters. */
 size_t browser_index_total(const struct browser *browser, size_t index);
 

@@ -12,7 +12,8 @@
 
 /* What a list can be narrowed by. The words of addresses are in query_filter_word. */
 enum filter {
-	FILTER_COMPETENCY,    /* value: an id */
+	FILTER_FORMULA,	      /* value: an id; what a competency of that part is in, too */
+	FILTER_COMPETENCY,    /* an id */
 	FILTER_CORE_ACTIVITY, /* an id */
 	FILTER_TOPIC,	      /* an id */
 	FILTER_GOAL,	      /* an id */
@@ -38,6 +39,8 @@ bool query_filter_by_word(struct text word, enum filter *filter);
 bool query_order_by_word(struct text word, enum order *order);
 /* The kind that the values of a filter are ids of; KIND_COUNT: none. */
 enum kind query_filter_kind(enum filter filter);
+/* The filter whose values are entries of this kind; false if there is none. */
+bool query_filter_by_kind(enum kind kind, enum filter *filter);
 /* Can entries of KIND be narrowed by this? */
 bool query_filter_applies(enum filter filter, enum kind kind);
 
@@ -71,6 +74,28 @@ enum { QUERY_YEAR_OPEN = 9999 };
    for the year of its start, any other for all years since: *last is QUERY_YEAR_OPEN.
    Without a start only the year of its end is known. False without either. */
 bool query_years(struct object object, int *first, int *last);
+
+/* A value that a filter can have, and what it would leave. */
+struct tally {
+	struct text value; /* as addresses have it */
+	struct text name;  /* as people write it; empty for a status: see status_label */
+	uint32_t entry;	   /* that the value is the id of, or ENTRY_NONE */
+	enum status status;
+	bool is_borough; /* districts stand behind the borough they belong to */
+	size_t n;
+};
+
+struct tallies {
+	const struct tally *items; /* in the arena, like their texts, or in the catalog */
+	size_t n_items;
+};
+
+/* All values of FILTER that leave entries of the query's kind, with how many pass if the
+   query has this value beside its other filters (one of the same name counts as absent).
+   Entries in the order of the data, statuses of their enum, years ascending. Words to
+   search for have no values. */
+struct tallies query_tally(const struct catalog *catalog, const struct query *query,
+			   enum filter filter, struct arena *arena);
 
 /* Every district's name of the data, each once, by DIN 5007-1, and of the boroughs:
    what FILTER_DISTRICT understands. */

@@ -19,6 +19,7 @@ enum place_what {
 	PLACE_ALL,	     /* alles: the whole strategy in reading order */
 	PLACE_LIST,	     /* projekte?status=laeuft */
 	PLACE_ENTRY,	     /* projekte/haus-des-wissens */
+	PLACE_FILTER,	     /* filter/projekte?ort=laer: what the list can be narrowed by */
 	PLACE_SEARCH,	     /* suche?wort=… */
 	PLACE_HELP,	     /* hilfe */
 	PLACE_HELP_COMMAND,  /* hilfe/oeffnen */
@@ -34,7 +35,7 @@ enum { PLACE_ID_MAX = 64, PLACE_VALUE_MAX = 128, PLACE_FILTERS = 6, PLACE_TEXT_M
 
 struct place {
 	enum place_what what;
-	enum kind kind;		   /* of LIST, TIMELINE (projects) and ENTRY */
+	enum kind kind;		   /* of LIST, FILTER, TIMELINE (projects) and ENTRY */
 	char id[PLACE_ID_MAX + 1]; /* of ENTRY */
 	enum command command;	   /* of HELP_COMMAND */
 	struct {
@@ -42,7 +43,7 @@ struct place {
 		char value[PLACE_VALUE_MAX + 1]; /* an id, a slug, or search words */
 	} filters[PLACE_FILTERS];
 	size_t n_filters;
-	enum order order;		 /* of LIST and TIMELINE, where DATA means by start */
+	enum order order; /* of LIST, FILTER, and TIMELINE, where DATA means by start */
 	char words[PLACE_VALUE_MAX + 1]; /* of SEARCH */
 };
 
@@ -53,6 +54,8 @@ bool place_is_list(const struct place *place);
 /* The order of its entries. */
 enum order place_order(const struct place *place);
 struct place place_of_list(enum kind kind);
+/* What LIST can be narrowed by: the choice of filters beside those it has. */
+struct place place_of_filter(const struct place *list);
 struct place place_of_entry(const struct catalog *catalog, uint32_t entry);
 /* Words longer than fits are cut at a character. */
 struct place place_of_search(struct text words);
@@ -75,6 +78,12 @@ bool place_exists(const struct place *place, const struct catalog *catalog);
 bool place_find(const struct catalog *catalog, struct text text, enum language language,
 		struct place *place, struct buffer *error);
 
+/* Is it a list or the choice of its filters: does it have kind, filters and order? */
+bool place_has_filters(const struct place *place);
+/* The entries of such a place, as a query; its values point into the place. */
+struct query place_query(const struct place *place, enum language language);
+/* Appends a sentence behind another: all values that the filter by status knows. */
+void place_append_statuses(struct buffer *out, enum language language);
 /* Adds a filter, or replaces the one of the same name; false if it does not apply to the
    list, or the value is too long. */
 bool place_add_filter(struct place *place, enum filter filter, struct text value);

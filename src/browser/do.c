@@ -10,8 +10,7 @@
 
 /* ---- links ------------------------------------------------------------------ */
 
-/* A whole number; SIZE_MAX for one that is too large, which no page has. */
-static bool read_number(struct text text, size_t *number)
+bool browser_read_number(struct text text, size_t *number)
 {
 	*number = 0;
 	for (size_t i = 0; i < text.len; i++) {
@@ -45,7 +44,7 @@ static enum effect open_link(struct browser *browser, struct text argument)
 {
 	size_t number = browser->focus;
 	if (argument.len > 0) {
-		if (!read_number(argument, &number) || number == 0 ||
+		if (!browser_read_number(argument, &number) || number == 0 ||
 		    number > page_n_links(browser->page))
 			return refuse_number(browser, argument);
 	} else if (number == 0) {
@@ -84,7 +83,7 @@ static enum effect focus_end(struct browser *browser, size_t link)
 
 /* ---- places ----------------------------------------------------------------- */
 
-static enum effect move_in_history(struct browser *browser, int step)
+enum effect browser_move_in_history(struct browser *browser, int step)
 {
 	struct place place;
 	size_t focus;
@@ -201,7 +200,7 @@ static enum effect say_name(struct browser *browser, struct text argument)
 {
 	size_t number;
 	if (argument.len > 0) {
-		if (!read_number(argument, &number) || number == 0 ||
+		if (!browser_read_number(argument, &number) || number == 0 ||
 		    number > page_n_links(browser->page))
 			return refuse_number(browser, argument);
 		struct link link = page_link(browser->page, number, &browser->scratch);
@@ -223,9 +222,9 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_OPEN:
 		return open_link(browser, argument);
 	case COMMAND_BACK:
-		return move_in_history(browser, -1);
+		return browser_move_in_history(browser, -1);
 	case COMMAND_FORWARD:
-		return move_in_history(browser, 1);
+		return browser_move_in_history(browser, 1);
 	case COMMAND_NEXT:
 		return move_focus(browser, 1);
 	case COMMAND_PREVIOUS:
@@ -246,6 +245,10 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return browser_next_hit(browser, -1);
 	case COMMAND_FILTER:
 		return browser_filter(browser, argument);
+	case COMMAND_FILTER_BY:
+		return browser_filter_by(browser, argument);
+	case COMMAND_FILTER_MENU:
+		return browser_filter_menu(browser);
 	case COMMAND_UNFILTER:
 		return browser_unfilter(browser);
 	case COMMAND_WHERE:

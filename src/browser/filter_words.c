@@ -84,6 +84,7 @@ static bool read_value(const struct source *source, enum filter filter, struct t
 		       struct arena *arena, struct text *value)
 {
 	switch (filter) {
+	case FILTER_FORMULA:
 	case FILTER_COMPETENCY:
 	case FILTER_CORE_ACTIVITY:
 	case FILTER_TOPIC:
@@ -138,7 +139,9 @@ static void say_unknown(const struct source *source, enum filter filter, struct 
 	utf8_append_clean(&cleaned, words);
 	message_append(error, source->language, MESSAGE_BROWSER_NO_SUCH_VALUE,
 		       MESSAGE_ARGS(buffer_text(&cleaned), query_filter_word(filter)));
-	if (nearest.len > 0)
+	if (filter == FILTER_STATUS)
+		place_append_statuses(error, source->language);
+	else if (nearest.len > 0)
 		message_append(error, source->language, MESSAGE_BROWSER_NEAREST,
 			       MESSAGE_ARGS(nearest));
 	buffer_clear(&cleaned);

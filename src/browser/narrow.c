@@ -5,10 +5,25 @@
 
 #include "browser/filter_words.h"
 
-/* The list that a filter is added to. */
+/* The list that a filter is added to: the one shown, or the one whose filters still hold;
+   else the projects. */
 static struct place list_to_narrow(const struct browser *browser)
 {
-	return place_is_list(&browser->place) ? browser->place : place_of_list(KIND_PROJECT);
+	if (place_is_list(&browser->place))
+		return browser->place;
+	if (place_is_list(&browser->list) && browser->list.n_filters > 0)
+		return browser->list;
+	return place_of_list(KIND_PROJECT);
+}
+
+/* The projects with as many of the list's filters as they have. */
+static struct place projects_as(const struct place *list)
+{
+	struct place place = place_of_list(KIND_PROJECT);
+	for (size_t i = 0; i < list->n_filters; i++)
+		(void)place_add_filter(&place, list->filters[i].filter,
+				       text_of(list->filters[i].value));
+	return place;
 }
 
 static enum effect lift_all(struct browser *browser)
@@ -32,7 +47,7 @@ enum effect browser_filter(struct browser *browser, struct text words)
 		return EFFECT_ERROR;
 	struct place place = list_to_narrow(browser);
 	if (!place_add_filter(&place, narrowing.filter, narrowing.value)) {
-		place = place_of_list(KIND_PROJECT);
+		place = projects_as(&place);
 		if (!place_add_filter(&place, narrowing.filter, narrowing.value))
 			return browser_refuse(browser, MESSAGE_BROWSER_FILTER_TOO_LONG, NULL,
 					      0);
@@ -40,9 +55,87 @@ enum effect browser_filter(struct browser *browser, struct text words)
 	return browser_visit(browser, &place);
 }
 
+/* ---- by an entry ------------------------------------------------------------- */
+
+/* The entry meant: the one of the focused link, of the link with this number, or with
+   this address. */
+static bool read_entry(struct browser *browser, struct text argument, struct place *entry)
+{
+	size_t number = browser->focus;
+	if (argument.len > 0 && !browser_read_number(argument, &number))
+		return place_parse(argument, entry) && entry->what == PLACE_ENTRY;
+	if (number == 0 || number > page_n_links(browser->page))
+		return false;
+	struct link link = page_link(browser->page, number, &browser->scratch);
+	return !link.is_external && place_parse(link.target, entry) &&
+	       entry->what == PLACE_ENTRY;
+}
+
+bool browser_can_filter_by(const struct browser *browser, const struct place *entry)
+{
+	enum filter filter;
+	(void)browser;
+	return entry->what == PLACE_ENTRY && query_filter_by_kind(entry->kind, &filter);
+}
+
+bool browser_filters_by(const struct browser *browser, const struct place *entry)
+{
+	enum filter filter;
+	return entry->what == PLACE_ENTRY && query_filter_by_kind(entry->kind, &filter) &&
+	       text_equal(place_filter(&browser->list, filter), text_of(entry->id));
+}
+
+static void remove_filter(struct place *place, enum filter filter)
+{
+	for (size_t i = place->n_filters; i-- > 0;)
+		if (place->filters[i].filter == filter)
+			place_remove_filter(place, i);
+}
+
+enum effect browser_filter_by(struct browser *browser, struct text argument)
+{
+	struct place entry;
+	enum filter filter;
+	if (!read_entry(browser, argument, &entry) ||
+	    !query_filter_by_kind(entry.kind, &filter))
+		return browser_refuse(browser, MESSAGE_BROWSER_NOT_BY_THIS, NULL, 0);
+	struct place place = list_to_narrow(browser);
+	if (text_equal(place_filter(&place, filter), text_of(entry.id))) {
+		remove_filter(&place, filter);
+		browser_say(browser, MESSAGE_BROWSER_UNFILTERED, NULL, 0);
+		return browser_visit(browser, &place);
+	}
+	if (!query_filter_applies(filter, place.kind))
+		place = projects_as(&place);
+	if (!place_add_filter(&place, filter, text_of(entry.id)))
+		return browser_refuse(browser, MESSAGE_BROWSER_FILTER_TOO_LONG, NULL, 0);
+	return browser_visit(browser, &place);
+}
+
+/* ---- the choice, and the way out ------------------------------------------------ */
+
+static bool can_be_narrowed(enum kind kind)
+{
+	for (unsigned i = 0; i < FILTER_COUNT; i++)
+		if (i != FILTER_SEARCH && query_filter_applies((enum filter)i, kind))
+			return true;
+	return false;
+}
+
+enum effect browser_filter_menu(struct browser *browser)
+{
+	struct place list = list_to_narrow(browser);
+	if (!can_be_narrowed(list.kind))
+		list = place_of_list(KIND_PROJECT);
+	struct place choice = place_of_filter(&list);
+	return browser_visit(browser, &choice);
+}
+
 enum effect browser_unfilter(struct browser *browser)
 {
 	struct place *place = &browser->list;
+	if (browser->place.what == PLACE_FILTER && browser_can_go_back(browser))
+		return browser_move_in_history(browser, -1);
 	if (!place_is_list(place) || place->n_filters == 0)
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_FILTER, NULL, 0);
 	place_remove_filter(place, place->n_filters - 1);

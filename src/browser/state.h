@@ -61,9 +61,17 @@ enum effect browser_visit(struct browser *browser, const struct place *place);
 /* Shows the place, with a focus, and notes nothing. */
 void browser_show(struct browser *browser, const struct place *place, size_t focus);
 
-/* narrow.c: COMMAND_FILTER, COMMAND_UNFILTER. */
+/* narrow.c: COMMAND_FILTER; COMMAND_UNFILTER, which leaves the choice of filters. */
 enum effect browser_filter(struct browser *browser, struct text words);
 enum effect browser_unfilter(struct browser *browser);
+/* COMMAND_FILTER_BY, COMMAND_FILTER_MENU. */
+enum effect browser_filter_by(struct browser *browser, struct text argument);
+enum effect browser_filter_menu(struct browser *browser);
+
+/* do.c: one visit back (-1) or forward (+1). */
+enum effect browser_move_in_history(struct browser *browser, int step);
+/* A whole number; SIZE_MAX for one that is too large, which no page has. */
+bool browser_read_number(struct text text, size_t *number);
 
 /* hits.c: COMMAND_SEARCH, COMMAND_NEXT_HIT (1), COMMAND_PREVIOUS_HIT (-1). */
 enum effect browser_search(struct browser *browser, struct text words);

@@ -73,6 +73,12 @@ static void append_position(struct buffer *out, const struct browser *browser)
 	arena_clear(&scratch);
 }
 
+void browser_append_filters(struct buffer *out, const struct browser *browser)
+{
+	place_append_filters(out, &browser->list, browser->source.catalog,
+			     browser->source.language);
+}
+
 void browser_append_where(struct buffer *out, const struct browser *browser)
 {
 	enum language language = browser->source.language;
@@ -86,7 +92,7 @@ void browser_append_where(struct buffer *out, const struct browser *browser)
 	append_position(out, browser);
 	buffer_append_char(out, '.');
 	struct buffer filters = {0};
-	place_append_filters(&filters, &browser->list, browser->source.catalog, language);
+	browser_append_filters(&filters, browser);
 	if (filters.len > 0)
 		message_append(out, language, MESSAGE_BROWSER_FILTERS,
 			       MESSAGE_ARGS(buffer_text(&filters)));

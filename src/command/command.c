@@ -118,6 +118,27 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.argument = {T("Wort"), T("word")},
 		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
 		.basic = true},
+	[COMMAND_FILTER_BY] = {
+		.name = T("filtern-nach"), .title = {T("danach filtern"), T("filter by this")},
+		.help = {T("Filtert nach dem gewählten Eintrag: Teil der Formel, Kompetenz, "
+		           "Kernaktivität, Thema oder Ziel; noch einmal hebt es auf. Im Text blättert "
+		           "die Taste weiter, wo nach nichts zu filtern ist."),
+		         T("Filters by the selected entry: part of the formula, competency, core "
+		           "activity, topic or goal; once more lifts it. In a text the key turns the "
+		           "page where there is nothing to filter by.")},
+		.keys = {T("Space")},
+		.words = {{T("nach"), T("danach")}, {T("by")}},
+		.argument = {T("Nummer"), T("number")},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_FILTER_MENU] = {
+		.name = T("filterauswahl"), .title = {T("Filterauswahl"), T("choose filters")},
+		.help = {T("Nennt alle Filter der Liste: Ort, Status, Jahr, Thema, Ziel, Kompetenz, "
+		           "und wie viele Einträge jeder lässt."),
+		         T("Names all filters of the list: district, status, year, topic, goal, "
+		           "competency, and how many entries each leaves.")},
+		.keys = {T("F")},
+		.words = {{T("auswahl"), T("filterauswahl")}, {T("choose")}},
+		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 	[COMMAND_UNFILTER] = {
 		.name = T("filter-aufheben"), .title = {T("Filter aufheben"), T("lift filter")},
 		.help = {T("Hebt den letzten Filter auf."), T("Lifts the last filter.")},

@@ -177,7 +177,7 @@ static bool answer_here(struct talk *talk, enum command command, struct text arg
 		talk_say_help(talk, is_bare);
 	else if (command == COMMAND_OPEN && !is_bare && are_numbers(argument))
 		open_numbers(talk, argument);
-	else if (command == COMMAND_NAME && !is_bare)
+	else if ((command == COMMAND_NAME || command == COMMAND_FILTER_BY) && !is_bare)
 		do_to_number(talk, command, argument);
 	else
 		return false;

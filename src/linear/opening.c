@@ -76,6 +76,7 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 	case PLACE_START:
 	case PLACE_LIST:
 	case PLACE_TIMELINE:
+	case PLACE_FILTER:
 	case PLACE_HELP:
 	case PLACE_HELP_COMMAND:
 	case PLACE_ACCESSIBILITY:

@@ -12,20 +12,22 @@ struct filter_info {
 	struct text word;
 	enum kind kind;	  /* the kind that its values are ids of, or KIND_COUNT */
 	enum field field; /* the field it looks at; entries that may have it can be filtered */
+	enum field via;	  /* or what this relation leads to has it; FIELD_ID: nothing else */
 };
 
 #define T TEXT_INIT
 
 static const struct filter_info filters[FILTER_COUNT] = {
-	[FILTER_COMPETENCY] = {T("kompetenz"), KIND_COMPETENCY, FIELD_COMPETENCIES},
+	[FILTER_FORMULA] = {T("formel"), KIND_FORMULA, FIELD_FORMULA, FIELD_COMPETENCIES},
+	[FILTER_COMPETENCY] = {T("kompetenz"), KIND_COMPETENCY, FIELD_COMPETENCIES, FIELD_ID},
 	[FILTER_CORE_ACTIVITY] = {T("kernaktivitaet"), KIND_CORE_ACTIVITY,
-				  FIELD_CORE_ACTIVITIES},
-	[FILTER_TOPIC] = {T("thema"), KIND_TOPIC, FIELD_TOPICS},
-	[FILTER_GOAL] = {T("ziel"), KIND_GOAL, FIELD_GOALS},
-	[FILTER_DISTRICT] = {T("ort"), KIND_COUNT, FIELD_DISTRICTS},
-	[FILTER_STATUS] = {T("status"), KIND_COUNT, FIELD_STATUS},
-	[FILTER_YEAR] = {T("jahr"), KIND_COUNT, FIELD_START},
-	[FILTER_SEARCH] = {T("suche"), KIND_COUNT, FIELD_TITLE},
+				  FIELD_CORE_ACTIVITIES, FIELD_ID},
+	[FILTER_TOPIC] = {T("thema"), KIND_TOPIC, FIELD_TOPICS, FIELD_ID},
+	[FILTER_GOAL] = {T("ziel"), KIND_GOAL, FIELD_GOALS, FIELD_ID},
+	[FILTER_DISTRICT] = {T("ort"), KIND_COUNT, FIELD_DISTRICTS, FIELD_ID},
+	[FILTER_STATUS] = {T("status"), KIND_COUNT, FIELD_STATUS, FIELD_ID},
+	[FILTER_YEAR] = {T("jahr"), KIND_COUNT, FIELD_START, FIELD_ID},
+	[FILTER_SEARCH] = {T("suche"), KIND_COUNT, FIELD_TITLE, FIELD_ID},
 };
 
 struct text query_filter_word(enum filter filter)
@@ -57,7 +59,19 @@ enum kind query_filter_kind(enum filter filter)
 bool query_filter_applies(enum filter filter, enum kind kind)
 {
 	assert(filter < FILTER_COUNT);
-	return field_allowed(filters[filter].field, kind);
+	const struct filter_info *info = &filters[filter];
+	return field_allowed(info->field, kind) ||
+	       (info->via != FIELD_ID && field_allowed(info->via, kind));
+}
+
+bool query_filter_by_kind(enum kind kind, enum filter *filter)
+{
+	for (size_t i = 0; i < FILTER_COUNT; i++)
+		if (filters[i].kind == kind) {
+			*filter = (enum filter)i;
+			return true;
+		}
+	return false;
 }
 
 /* ---- a filter made ready ---------------------------------------------------- */
@@ -175,14 +189,27 @@ static bool runs_in_year(struct object object, int year)
 	return query_years(object, &first, &last) && first <= year && year <= last;
 }
 
+static bool leads_to(struct object object, const struct filter_info *info, uint32_t target)
+{
+	if (has_reference(object, info->field, target))
+		return true;
+	struct list between = object_list(object, info->via);
+	for (uint32_t i = 0; info->via != FIELD_ID && i < between.n_items; i++)
+		if (has_reference(catalog_object(object.catalog, list_entry(between, i)),
+				  info->field, target))
+			return true;
+	return false;
+}
+
 bool matcher_takes(const struct matcher *matcher, struct object object)
 {
 	switch (matcher->filter) {
+	case FILTER_FORMULA:
 	case FILTER_COMPETENCY:
 	case FILTER_CORE_ACTIVITY:
 	case FILTER_TOPIC:
 	case FILTER_GOAL:
-		return has_reference(object, filters[matcher->filter].field, matcher->target);
+		return leads_to(object, &filters[matcher->filter], matcher->target);
 	case FILTER_DISTRICT:
 		return is_in_district(object, matcher->slugs);
 	case FILTER_STATUS:

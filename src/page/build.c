@@ -36,6 +36,9 @@ static void say_place(struct making *making, const struct place *place)
 	case PLACE_ENTRY:
 		say_list_or_entry(making, place);
 		return;
+	case PLACE_FILTER:
+		filter_page(making, place);
+		return;
 	case PLACE_SEARCH:
 		search_page(making, place);
 		return;

@@ -20,19 +20,6 @@ void list_row(const void *ctx, size_t index, struct arena *scratch, struct row *
 	row->total = rows->total;
 }
 
-static struct query query_of(const struct place *place, enum language language)
-{
-	struct query query = {.kind = place->kind,
-			      .order = place_order(place),
-			      .language = language,
-			      .n_filters = place->n_filters};
-	for (size_t i = 0; i < place->n_filters; i++) {
-		query.filters[i].filter = place->filters[i].filter;
-		query.filters[i].value = text_of(place->filters[i].value);
-	}
-	return query;
-}
-
 /* "Filter Laer: 31 von 158 Einträgen." */
 static void say_filters(struct making *making, const struct place *place, size_t n,
 			size_t total)
@@ -75,7 +62,7 @@ struct list_rows *list_head(struct making *making, const struct place *place, si
 		catalog_count(making->catalog, place->kind), making->language};
 	*n = rows->total;
 	if (place->n_filters || place_order(place) != ORDER_DATA) {
-		struct query query = query_of(place, making->language);
+		struct query query = place_query(place, making->language);
 		struct entries entries =
 			query_run(making->catalog, &query, page_arena(making->page));
 		rows->entries = entries.items;

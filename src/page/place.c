@@ -37,6 +37,13 @@ struct place place_of_list(enum kind kind)
 	return (struct place){.what = PLACE_LIST, .kind = kind};
 }
 
+struct place place_of_filter(const struct place *list)
+{
+	struct place place = *list;
+	place.what = PLACE_FILTER;
+	return place;
+}
+
 struct place place_of_entry(const struct catalog *catalog, uint32_t entry)
 {
 	enum kind kind = catalog_kind(catalog, entry);
@@ -71,6 +78,24 @@ struct place place_of_search(struct text words)
 
 /* ---- filters --------------------------------------------------------------------- */
 
+bool place_has_filters(const struct place *place)
+{
+	return place_is_list(place) || place->what == PLACE_FILTER;
+}
+
+struct query place_query(const struct place *place, enum language language)
+{
+	struct query query = {.kind = place->kind,
+			      .order = place_order(place),
+			      .language = language,
+			      .n_filters = place->n_filters};
+	for (size_t i = 0; i < place->n_filters; i++) {
+		query.filters[i].filter = place->filters[i].filter;
+		query.filters[i].value = text_of(place->filters[i].value);
+	}
+	return query;
+}
+
 static size_t filter_index(const struct place *place, enum filter filter)
 {
 	size_t i = 0;
@@ -82,7 +107,7 @@ static size_t filter_index(const struct place *place, enum filter filter)
 bool place_add_filter(struct place *place, enum filter filter, struct text value)
 {
 	char form[PLACE_VALUE_MAX + 1];
-	if (!place_is_list(place) || !query_filter_applies(filter, place->kind) ||
+	if (!place_has_filters(place) || !query_filter_applies(filter, place->kind) ||
 	    !place_filter_form(filter, value, form))
 		return false;
 	size_t i = filter_index(place, filter);
@@ -129,6 +154,7 @@ bool place_equal(const struct place *a, const struct place *b)
 	switch (a->what) {
 	case PLACE_LIST:
 	case PLACE_TIMELINE:
+	case PLACE_FILTER:
 		return same_list(a, b);
 	case PLACE_ENTRY:
 		return a->kind == b->kind && strcmp(a->id, b->id) == 0;
@@ -152,10 +178,15 @@ bool place_equal(const struct place *a, const struct place *b)
 /* ---- addresses ------------------------------------------------------------------------- */
 
 static const struct text fixed_words[PLACE_WHAT_COUNT] = {
-	[PLACE_START] = {"start", 5},	    [PLACE_ALL] = {"alles", 5},
-	[PLACE_SEARCH] = {"suche", 5},	    [PLACE_HELP] = {"hilfe", 5},
-	[PLACE_PROBLEMS] = {"probleme", 8}, [PLACE_ACCESSIBILITY] = {"barrierefreiheit", 16},
-	[PLACE_WHEEL] = {"rad", 3},	    [PLACE_TIMELINE] = {"zeitleiste", 10},
+	[PLACE_START] = {"start", 5},
+	[PLACE_ALL] = {"alles", 5},
+	[PLACE_FILTER] = {"filter", 6},
+	[PLACE_SEARCH] = {"suche", 5},
+	[PLACE_HELP] = {"hilfe", 5},
+	[PLACE_PROBLEMS] = {"probleme", 8},
+	[PLACE_ACCESSIBILITY] = {"barrierefreiheit", 16},
+	[PLACE_WHEEL] = {"rad", 3},
+	[PLACE_TIMELINE] = {"zeitleiste", 10},
 	[PLACE_MATRIX] = {"matrix", 6},
 };
 
@@ -166,7 +197,10 @@ struct text place_fixed_word(enum place_what what)
 
 struct place place_of_fixed_word(enum place_what what)
 {
-	return what == PLACE_TIMELINE ? place_timeline() : (struct place){.what = what};
+	if (what == PLACE_TIMELINE)
+		return place_timeline();
+	return (struct place){.what = what,
+			      .kind = what == PLACE_FILTER ? KIND_PROJECT : KIND_STRATEGY};
 }
 
 /* What would end a value or be read as something else, and blanks, so that an address is
@@ -185,8 +219,12 @@ static void append_encoded(struct buffer *out, struct text value)
 static void append_list(struct buffer *out, const struct place *place)
 {
 	char separator = '?';
-	buffer_append(out, place->what == PLACE_LIST ? kind_info(place->kind)->place
-						     : fixed_words[place->what]);
+	if (place->what != PLACE_LIST)
+		buffer_append(out, fixed_words[place->what]);
+	if (place->what == PLACE_FILTER)
+		buffer_append_char(out, '/');
+	if (place->what != PLACE_TIMELINE)
+		buffer_append(out, kind_info(place->kind)->place);
 	for (size_t i = 0; i < place->n_filters; i++) {
 		buffer_append_char(out, separator);
 		buffer_append(out, query_filter_word(place->filters[i].filter));
@@ -204,6 +242,7 @@ static void append_list(struct buffer *out, const struct place *place)
 void place_append(struct buffer *out, const struct place *place)
 {
 	switch (place->what) {
+	case PLACE_FILTER:
 	case PLACE_LIST:
 	case PLACE_TIMELINE:
 		append_list(out, place);

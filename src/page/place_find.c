@@ -97,12 +97,25 @@ static void append_near(struct buffer *error, const struct near *near, enum lang
 	buffer_clear(&names);
 }
 
+void place_append_statuses(struct buffer *out, enum language language)
+{
+	struct buffer labels = {0};
+	for (unsigned status = STATUS_NONE + 1; status < STATUS_COUNT; status++) {
+		if (labels.len)
+			buffer_append(&labels, TEXT(", "));
+		buffer_append(&labels, status_label((enum status)status, language));
+	}
+	message_append(out, language, MESSAGE_PAGE_POSSIBLE,
+		       MESSAGE_ARGS(buffer_text(&labels)));
+	buffer_clear(&labels);
+}
+
 /* Says that a filter's value is unknown; false if that is not what is wrong. */
 static bool append_unknown_value(struct buffer *error, const struct catalog *catalog,
 				 struct text text, enum language language)
 {
 	struct place place;
-	if (!place_parse(text, &place) || !place_is_list(&place))
+	if (!place_parse(text, &place) || !place_has_filters(&place))
 		return false;
 	size_t i = 0;
 	while (i < place.n_filters && place_filter_exists(&place, i, catalog))
@@ -112,6 +125,8 @@ static bool append_unknown_value(struct buffer *error, const struct catalog *cat
 	message_append(error, language, MESSAGE_PAGE_NO_VALUE,
 		       MESSAGE_ARGS(text_of(place.filters[i].value),
 				    query_filter_word(place.filters[i].filter)));
+	if (place.filters[i].filter == FILTER_STATUS)
+		place_append_statuses(error, language);
 	return true;
 }
 

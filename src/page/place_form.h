@@ -8,7 +8,7 @@
 
 /* The word of a place that is always there: "start"; empty for the others. */
 struct text place_fixed_word(enum place_what what);
-/* The place that such a word alone names. */
+/* The place that such a word alone names; the choice of filters is that of the projects. */
 struct place place_of_fixed_word(enum place_what what);
 
 /* Brings a filter's value into the one form it has in places: ids and districts as

@@ -175,7 +175,7 @@ void place_near(const struct catalog *catalog, struct text text, enum language l
 	struct place place;
 	struct text name, options;
 	struct text path = text_split(text_trim(text), '?', &options);
-	if (place_parse(text, &place) && place_is_list(&place)) {
+	if (place_parse(text, &place) && place_has_filters(&place)) {
 		near_list(&search, &place);
 	} else {
 		struct text word = text_split(path, '/', &name);

@@ -161,7 +161,9 @@ static bool parse_below(struct place *place, struct text word, struct text name)
 	if (fine && kind_by_place(word, &place->kind)) {
 		place->what = PLACE_ENTRY;
 		memcpy(place->id, slug.bytes, slug.len);
-	} else if (fine && parse_fixed(place, word)) {
+	} else if (fine && parse_fixed(place, word) && place->what == PLACE_FILTER) {
+		fine = kind_by_place(name, &place->kind);
+	} else if (fine) {
 		fine = place->what == PLACE_HELP && command_by_name(slug, &place->command);
 		place->what = PLACE_HELP_COMMAND;
 	} else {
@@ -174,15 +176,19 @@ static bool parse_below(struct place *place, struct text word, struct text name)
 static bool parse_path(struct place *place, struct text path, struct text options)
 {
 	struct text name, word = text_trim(text_split(path, '/', &name));
+	if (name.bytes && !parse_below(place, word, text_trim(name)))
+		return false;
+	if (name.bytes && place->what != PLACE_FILTER)
+		return !options.bytes;
 	if (name.bytes)
-		return !options.bytes && parse_below(place, word, text_trim(name));
+		return parse_list_options(place, options);
 	if (kind_by_place(word, &place->kind)) {
 		place->what = PLACE_LIST;
 		return parse_list_options(place, options);
 	}
 	if (!parse_fixed(place, word))
 		return false;
-	if (place_is_list(place))
+	if (place_has_filters(place))
 		return parse_list_options(place, options);
 	return place->what == PLACE_SEARCH ? parse_search(place, options) : !options.bytes;
 }

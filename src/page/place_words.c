@@ -81,6 +81,7 @@ bool place_filter_exists(const struct place *place, size_t index, const struct c
 	enum filter filter = place->filters[index].filter;
 	enum status status;
 	switch (filter) {
+	case FILTER_FORMULA:
 	case FILTER_COMPETENCY:
 	case FILTER_CORE_ACTIVITY:
 	case FILTER_TOPIC:
@@ -103,7 +104,7 @@ bool place_exists(const struct place *place, const struct catalog *catalog)
 {
 	if (place->what == PLACE_ENTRY)
 		return catalog_find(catalog, place->kind, text_of(place->id)) != ENTRY_NONE;
-	if (!place_is_list(place))
+	if (!place_has_filters(place))
 		return true;
 	for (size_t i = 0; i < place->n_filters; i++)
 		if (!place_filter_exists(place, i, catalog))
@@ -136,6 +137,7 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 	enum filter filter = place->filters[index].filter;
 	enum status status;
 	switch (filter) {
+	case FILTER_FORMULA:
 	case FILTER_COMPETENCY:
 	case FILTER_CORE_ACTIVITY:
 	case FILTER_TOPIC:
@@ -161,7 +163,7 @@ static void append_filter(struct buffer *out, const struct place *place, size_t 
 void place_append_filters(struct buffer *out, const struct place *place,
 			  const struct catalog *catalog, enum language language)
 {
-	for (size_t i = 0; place_is_list(place) && i < place->n_filters; i++) {
+	for (size_t i = 0; place_has_filters(place) && i < place->n_filters; i++) {
 		if (i > 0)
 			buffer_append(out, TEXT(", "));
 		append_filter(out, place, i, catalog, language);
@@ -207,6 +209,7 @@ static enum message title_of(const struct place *place)
 	case PLACE_START:
 	case PLACE_LIST:
 	case PLACE_TIMELINE:
+	case PLACE_FILTER:
 	case PLACE_ENTRY:
 	case PLACE_WHAT_COUNT:
 		break;
@@ -223,6 +226,11 @@ void place_append_title(struct buffer *out, const struct place *place,
 	}
 	if (place->what == PLACE_ENTRY) {
 		append_entry(out, catalog, place->kind, text_of(place->id), language);
+		return;
+	}
+	if (place->what == PLACE_FILTER) {
+		message_append(out, language, MESSAGE_PAGE_FILTER,
+			       MESSAGE_ARGS(kind_plural(place->kind, language)));
 		return;
 	}
 	struct text argument = place->what == PLACE_HELP_COMMAND

@@ -71,6 +71,8 @@ static void say_choices(struct making *making)
 	struct text nothing = {0};
 	choices->language = making->language;
 	add_lists(making, choices);
+	add_page(making, choices, PLACE_FILTER, COMMAND_FILTER_MENU,
+		 message(making->language, MESSAGE_PAGE_FILTER_BY));
 	add_pictures(making, choices);
 	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
 	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);

@@ -71,6 +71,16 @@ static void move_in_page(struct screen *screen, enum command command)
 	(void)browser_set_focus(screen->browser, pane->selected);
 }
 
+static void do_move(struct screen *screen, enum command command)
+{
+	if (screen->calm)
+		calm_move(screen, command);
+	else if (screen->focus == PANE_READING)
+		move_in_page(screen, command);
+	else
+		move_in_index(screen, command);
+}
+
 static bool is_moving(enum command command)
 {
 	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
@@ -112,7 +122,7 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 static int focus_after(const struct screen *screen, enum command command, bool leaves_opened)
 {
 	if (command == COMMAND_FILTER || command == COMMAND_UNFILTER ||
-	    command == COMMAND_LANGUAGE)
+	    command == COMMAND_FILTER_BY || command == COMMAND_LANGUAGE)
 		return screen->focus;
 	if (command == COMMAND_BACK && leaves_opened)
 		return screen->opened_from;
@@ -191,8 +201,8 @@ static void open_row(struct screen *screen)
 {
 	int pane = screen->focus;
 	const struct page *page = browser_index(screen->browser, (size_t)pane);
-	size_t link = screen->calm ? calm_selected(screen)
-				   : index_pane_link(&screen->indexes[pane]);
+	size_t link =
+		screen->calm ? calm_selected(screen) : index_pane_link(&screen->indexes[pane]);
 	struct place place;
 	bool is_place;
 	enum effect effect;
@@ -220,8 +230,40 @@ static void open_line(struct screen *screen)
 	if (link)
 		do_command(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
 	else
-		set_message(screen,
-			    message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
+		set_message(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
+}
+
+/* The entry that is selected; false if there is none. */
+static bool selected_entry(struct screen *screen, struct place *entry)
+{
+	bool is_index = !screen->calm && screen->focus != PANE_READING;
+	const struct page *page =
+		is_index ? screen->indexes[screen->focus].page : browser_page(screen->browser);
+	size_t link = is_index	     ? index_pane_link(&screen->indexes[screen->focus])
+		      : screen->calm ? calm_selected(screen)
+				     : screen->reading.selected;
+	bool is_place =
+		link && place_parse(page_link(page, link, &screen->scratch).target, entry);
+
+	arena_reset(&screen->scratch);
+	return is_place;
+}
+
+/* Filters by the selected entry; where nothing can be filtered by it, the key turns the
+   page, as readers of texts expect. */
+static void filter_by_selected(struct screen *screen)
+{
+	struct buffer address = {0};
+	struct place entry;
+
+	if (!selected_entry(screen, &entry) ||
+	    !browser_can_filter_by(screen->browser, &entry)) {
+		do_move(screen, COMMAND_PAGE_DOWN);
+		return;
+	}
+	place_append(&address, &entry);
+	do_command(screen, COMMAND_FILTER_BY, buffer_text(&address));
+	buffer_clear(&address);
 }
 
 /* ---- keys ---------------------------------------------------------------------- */
@@ -280,16 +322,14 @@ void screen_key(struct screen *screen, const struct key *key)
 	} else if (!keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
 				   &command)) {
 		return;
-	} else if (is_moving(command) && screen->calm) {
-		calm_move(screen, command);
-	} else if (is_moving(command) && screen->focus == PANE_READING) {
-		move_in_page(screen, command);
 	} else if (is_moving(command)) {
-		move_in_index(screen, command);
+		do_move(screen, command);
 	} else if (command == COMMAND_OPEN && screen->focus != PANE_READING) {
 		open_row(screen);
 	} else if (command == COMMAND_OPEN && screen->calm) {
 		open_line(screen);
+	} else if (command == COMMAND_FILTER_BY) {
+		filter_by_selected(screen);
 	} else if (command == COMMAND_FILTER) {
 		ask(screen, command);
 	} else {

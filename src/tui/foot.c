@@ -5,8 +5,9 @@
 
 /* In the order they are shown; the last two stay when the line gets short. */
 static const enum command offered[] = {
-	COMMAND_OPEN,	COMMAND_BACK, COMMAND_NEXT_PANE, COMMAND_SEARCH, COMMAND_GO,
-	COMMAND_FILTER, COMMAND_ZOOM, COMMAND_LINEAR,	 COMMAND_HELP,	 COMMAND_QUIT,
+	COMMAND_OPEN,	   COMMAND_UNFILTER, COMMAND_FILTER_BY,	  COMMAND_BACK,
+	COMMAND_NEXT_PANE, COMMAND_SEARCH,   COMMAND_FILTER_MENU, COMMAND_GO,
+	COMMAND_ZOOM,	   COMMAND_LINEAR,   COMMAND_HELP,	  COMMAND_QUIT,
 };
 enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6 };
 
@@ -15,10 +16,13 @@ static attr_t tone(const struct screen *screen, enum tone which)
 	return style_attributes(&screen->style, which);
 }
 
-/* The first of its keys; empty if the reader took them all away. */
+/* The first of its keys, by what is printed on it; empty if the reader took them all. */
 static struct text key_of(const struct screen *screen, enum command command)
 {
-	return keymap_keys(browser_source(screen->browser)->keymap, command)[0];
+	struct text key = keymap_keys(browser_source(screen->browser)->keymap, command)[0];
+
+	return text_equal(key, TEXT("Space")) ? command_key_name(key, screen_language(screen))
+					      : key;
 }
 
 static int width_of(const struct screen *screen, enum command command)
@@ -27,8 +31,13 @@ static int width_of(const struct screen *screen, enum command command)
 	       utf8_width(command_title(command, screen_language(screen)));
 }
 
-static bool is_allowed(const struct screen *screen, enum command command)
+/* Is it of use here? Some are only where there is a filter, or what can be one. */
+static bool is_offered(const struct screen *screen, enum command command)
 {
+	if (command == COMMAND_UNFILTER && !screen->filters.len)
+		return false;
+	if (command == COMMAND_FILTER_BY && screen->focus >= PANE_INDEXES - 1)
+		return false;
 	return key_of(screen, command).len && (command_info(command)->for_visitors ||
 					       !browser_source(screen->browser)->is_kiosk);
 }
@@ -41,7 +50,8 @@ static size_t n_that_fit(const struct screen *screen, int width)
 	for (size_t i = N_OFFERED - N_KEPT; i < N_OFFERED; i++)
 		width -= width_of(screen, offered[i]);
 	for (; n < N_OFFERED - N_KEPT; n++) {
-		width -= width_of(screen, offered[n]);
+		if (is_offered(screen, offered[n]))
+			width -= width_of(screen, offered[n]);
 		if (width < 0)
 			break;
 	}
@@ -56,7 +66,7 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 	for (size_t i = 0; i < N_OFFERED; i++) {
 		enum command command = offered[i];
 
-		if ((i >= n && i < N_OFFERED - N_KEPT) || !is_allowed(screen, command))
+		if ((i >= n && i < N_OFFERED - N_KEPT) || !is_offered(screen, command))
 			continue;
 		if (at + width_of(screen, command) > area.width + 1)
 			break;

@@ -121,7 +121,7 @@ static void draw_box(const struct screen *screen, struct rectangle box)
 	paint_repeated(bottom, right, 1, glyphs->bottom_right, line);
 }
 
-/* The strategy's title, and at the right the language and how to get help. */
+/* The filters that hold, or the strategy's title, and at the right the language and how to get help. */
 static void draw_head(struct screen *screen)
 {
 	const struct catalog *catalog = browser_source(screen->browser)->catalog;
@@ -130,18 +130,26 @@ static void draw_head(struct screen *screen)
 	struct text title =
 		catalog_title(catalog, catalog_first(catalog, KIND_STRATEGY), language);
 	struct buffer right = {0};
+	struct buffer left = {0};
 	int width, used;
 
 	message_append(&right, language, MESSAGE_TUI_HEAD,
 		       MESSAGE_ARGS(language_name(language)));
+	if (screen->filters.len)
+		message_append(&left, language, MESSAGE_TUI_FILTERS,
+			       MESSAGE_ARGS(buffer_text(&screen->filters)));
+	else
+		buffer_append(&left, title);
 	width = utf8_width(buffer_text(&right));
 	if (width > area.width / 2)
 		width = 0;
 	used = paint_text(&screen->painter, area.row, area.column, area.width - width - 1,
-			  title, tone(screen, TONE_HEAD));
+			  buffer_text(&left),
+			  tone(screen, screen->filters.len ? TONE_MESSAGE : TONE_HEAD));
 	paint_blanks(area.row, area.column + used, area.width - width - used, A_NORMAL);
 	paint_text(&screen->painter, area.row, area.column + area.width - width, width,
 		   buffer_text(&right), tone(screen, TONE_HEAD));
+	buffer_clear(&left);
 	buffer_clear(&right);
 }
 

@@ -35,6 +35,7 @@ void screen_clear(struct screen *screen)
 	reading_pane_clear(&screen->reading);
 	painter_clear(&screen->painter);
 	prompt_clear(&screen->prompt);
+	buffer_clear(&screen->filters);
 	buffer_clear(&screen->message);
 	arena_clear(&screen->scratch);
 }
@@ -100,6 +101,8 @@ void screen_keep_page(struct screen *screen)
 
 void screen_take_page(struct screen *screen, bool is_back)
 {
+	buffer_reset(&screen->filters);
+	browser_append_filters(&screen->filters, screen->browser);
 	if (screen->calm) {
 		calm_take_page(screen, is_back);
 		return;

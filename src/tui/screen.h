@@ -31,6 +31,7 @@ struct screen {
 	int opened_from;
 	struct place opened;
 	struct prompt prompt;
+	struct buffer filters; /* that hold, in words */
 	struct buffer message; /* shown until the next key */
 	struct arena scratch;
 	bool frame_is_stale, foot_is_stale;

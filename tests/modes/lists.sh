@@ -97,6 +97,18 @@ while read -r number place; do
 	is "$place: as many as start says" "$number" "$(count "$place")"
 done <"$folder/start"
 
+# Each value in the choice of filters leaves as many as it says, alone and beside another.
+for choice in filter/projekte 'filter/projekte?ort=laer' 'filter/kernaktivitaeten'; do
+	page "$choice" | sed -n 's/^.*, \(ganzer Stadtbezirk, \)*\([0-9]*\) [A-Za-zä]* (\([a-z]*?.*\))$/\2 \3/p' \
+		>"$folder/choice"
+	is "$choice: has values" yes "$([ "$(wc -l <"$folder/choice")" -gt 20 ] && echo yes)"
+	while read -r number place; do
+		is "$place: as many as $choice says" "$number" "$(count "$place")"
+	done <"$folder/choice"
+done
+is 'what is set already leads to the list without it' 1 \
+	"$(page 'filter/projekte?ort=laer' | grep -c '^Laer, gesetzt, 13 .*(projekte)$')"
+
 # The example of data/README.md, in the place of the entry that it shows, is without fault;
 # so are the commands that its two parts name.
 cp -r data/bochum "$folder/bochum"

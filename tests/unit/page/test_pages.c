@@ -78,6 +78,7 @@ static void test_start(void **state)
 		   "Kompetenzen, 1 Eintrag\n"
 		   "Projekte, 2 Einträge\n"
 		   "Quellen, 1 Eintrag\n"
+		   "Projekte filtern, nach Ort, Status, Jahr, Thema und mehr\n"
 		   "Steuerrad\nZeitleiste\nMatrix\nDie ganze Strategie\n"
 		   "Hilfe\n"
 		   "Barrierefreiheit\n"
@@ -90,10 +91,10 @@ static void test_start(void **state)
 		   "Projekte nach Orten\n"
 		   "Wattenscheid\nganzer Stadtbezirk, Günnigfeld, Wattenscheid-Mitte\n");
 	check_links(*state, "start",
-		    "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 rad\n6 zeitleiste\n"
-		    "7 matrix\n8 alles\n9 hilfe\n"
-		    "10 barrierefreiheit\n11 formel/wissen\n12 projekte?ort=wattenscheid\n"
-		    "13 projekte?ort=guennigfeld\n14 projekte?ort=wattenscheid-mitte\n");
+		    "1 formel\n2 kompetenzen\n3 projekte\n4 quellen\n5 filter/projekte\n6 rad\n"
+		    "7 zeitleiste\n8 matrix\n9 alles\n10 hilfe\n"
+		    "11 barrierefreiheit\n12 formel/wissen\n13 projekte?ort=wattenscheid\n"
+		    "14 projekte?ort=guennigfeld\n15 projekte?ort=wattenscheid-mitte\n");
 }
 
 static void test_an_entry_says_everything(void **state)

@@ -64,6 +64,9 @@ static void test_all_forms_come_back(void **state)
 		"projekte?ordnung=name",
 		"projekte?suche=Klima&thema=klima&ziel=11",
 		"kernaktivitaeten?kompetenz=stadt",
+		"projekte?formel=wissen",
+		"filter/projekte",
+		"filter/kernaktivitaeten?kompetenz=stadt&ordnung=name",
 	};
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
@@ -82,6 +85,8 @@ static void test_spellings_do_not_matter(void **state)
 	check("projekte?status=L%c3%a4uft", "projekte?status=laeuft");
 	check("projekte?ort=laer&ort=linden", "projekte?ort=linden");
 	check("projekte?ordnung=daten", "projekte");
+	check("Filter", "filter/projekte");
+	check("filter?ort=laer", "filter/projekte?ort=laer");
 	check("suche?wort=  Haus des Wissens", "suche?wort=Haus%20des%20Wissens");
 	check("suche?wort=50%25 & mehr", "suche?wort=50%25%20%26%20mehr");
 	check("suche?wort=100%", "suche?wort=100%25");
@@ -111,6 +116,9 @@ static void test_nonsense_is_no_place(void **state)
 		"projekte?ordnung=rot",
 		"projekte&ort=laer",
 		"quellen?ort=laer",
+		"filter/laer",
+		"filter/hilfe",
+		"filter/quellen?ort=laer",
 		"projekte/haus?ort=laer",
 		"suche?",
 		"suche?wort=",
@@ -305,7 +313,8 @@ static void test_the_error_names_what_is_near(void **state)
 		    "„guenigfeld“ gibt es für den Filter ort nicht. Ähnlich: "
 		    "projekte?ort=guennigfeld.");
 	check_error(fixture, "projekte?status=blau&ort=wattenscheid",
-		    "„blau“ gibt es für den Filter status nicht. Ähnlich: "
+		    "„blau“ gibt es für den Filter status nicht. Möglich ist: Idee, geplant, "
+		    "läuft, abgeschlossen, eingestellt, in anderem aufgegangen. Ähnlich: "
 		    "projekte?ort=wattenscheid.");
 	check_error(fixture, "xyzzy",
 		    "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt der Ort start.");
