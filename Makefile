@@ -126,7 +126,7 @@ always:
 
 ## Running
 
-.PHONY: run deps deps-lint
+.PHONY: run deps deps-lint deps-kiosk
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
@@ -136,6 +136,9 @@ deps: ## install what is missing, with the system's package manager
 deps-lint: ## the same for the tools of make lint
 	$(quiet)CC='$(CC)' sh src/make/deps.sh lint
 
+deps-kiosk: ## the same for the tools of make test-kiosk
+	$(quiet)CC='$(CC)' sh src/make/deps.sh kiosk
+
 ## Tests
 
 # tests/unit/FOLDER/test_x.c: a cmocka program, linked with FOLDER and what it may know.
@@ -144,7 +147,12 @@ deps-lint: ## the same for the tools of make lint
 unit_tests    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*/test_*.c)))
 program_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/program/test_*.c)))
 test_helpers   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/helper/*.c)))
-all_tests      = $(unit_tests) $(program_tests) $(sort $(wildcard tests/*/*.sh))
+all_tests      = $(unit_tests) $(program_tests) $(sort $(filter-out tests/kiosk/%,$(wildcard tests/*/*.sh)))
+
+# tests/kiosk: with a real sshd, under strace, with hundreds of visitors. They take minutes
+# and need more of the machine: make test-kiosk.
+kiosk_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/kiosk/test_*.c)))
+kiosk_tests     = $(kiosk_programs) $(sort $(wildcard tests/kiosk/*.sh))
 
 define unit_rules
 $(BUILD)/tests/unit/$(1)/%: $(BUILD)/tests/unit/$(1)/%.o $$(call archives,$$(call linked,$(1)))
@@ -155,11 +163,14 @@ $(foreach folder,$(folders),$(eval $(call unit_rules,$(folder))))
 $(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
+$(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(test_helpers)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
+
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
 
-.PHONY: test test-san lint bench docs
+.PHONY: test test-san test-kiosk lint bench docs
 .SECONDARY:
 test: all $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
@@ -167,6 +178,9 @@ test: all $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_test
 test-san: ## the same under the address and undefined-behaviour sanitizers
 	$(quiet)$(MAKE) --no-print-directory BUILD='$(BUILD)/san' SANITIZE=address,undefined \
 	  CFLAGS='-O1 -g' test
+
+test-kiosk: all $(kiosk_programs) ## strangers at a real sshd; make deps-kiosk installs it
+	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
 
 # One test: make build/tests/unit/base/test_utf8 && build/tests/unit/base/test_utf8
 
@@ -207,10 +221,13 @@ pages := $(patsubst man/%,%,$(wildcard man/*.[0-9]))
 pages_de := $(patsubst man/de/%,%,$(wildcard man/de/*.[0-9]))
 
 install: all ## install below $(DESTDIR)$(prefix)
-	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)'
+	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)/kiosk'
 	$(INSTALL) -m 755 $(BUILD)/steuerrad '$(DESTDIR)$(bindir)/steuerrad'
 	$(INSTALL) -m 644 README.md CHANGELOG.md LICENSE '$(DESTDIR)$(docdir)'
 	$(INSTALL) -m 644 data/strategy.schema.json '$(DESTDIR)$(datadir)'
+	for file in data/kiosk/*; do \
+	  sed 's|/usr/local/bin|$(bindir)|; s|/usr/local/share/steuerrad|$(datadir)|' "$$file" \
+	  >'$(DESTDIR)$(datadir)/kiosk'/"$${file##*/}" || exit 1; done
 	for page in $(pages); do $(INSTALL) -d "$(DESTDIR)$(mandir)/man$${page##*.}" && \
 	  $(INSTALL) -m 644 man/$$page "$(DESTDIR)$(mandir)/man$${page##*.}/$$page" || exit 1; done
 	for page in $(pages_de); do $(INSTALL) -d "$(DESTDIR)$(mandir)/de/man$${page##*.}" && \

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Installs what the build and the tests need and the machine lacks, with its own package
 # manager; says what it does. As root, with sudo, or it prints the command and fails.
-# "deps.sh lint" does the same for the tools of "make lint".
+# "deps.sh lint" and "deps.sh kiosk" do the same for the tools of "make lint" and "make
+# test-kiosk".
 set -u
 purpose=${1:-build}
 
@@ -44,6 +45,11 @@ if [ "$purpose" = lint ]; then
 	has_command mandoc || need mandoc
 	has_command tidy || need tidy
 fi
+if [ "$purpose" = kiosk ]; then
+	[ -x /usr/sbin/sshd ] || need sshd
+	has_command sftp || need ssh
+	has_command strace || need strace
+fi
 
 if [ -z "$missing" ]; then
 	echo 'deps: everything is there.'
@@ -72,6 +78,9 @@ clang        clang              clang               clang        clang          
 clang-tidy   clang-tidy         clang-tools-extra   clang        clang-extra-tools clang-tools        llvm
 clang-format clang-format       clang-tools-extra   clang        clang-extra-tools clang-tools        clang-format
 cppcheck     cppcheck           cppcheck            cppcheck     cppcheck          cppcheck           cppcheck
+sshd         openssh-server     openssh-server      openssh      openssh-server    openssh           -
+ssh          openssh-client     openssh-clients     openssh      openssh-client    openssh-clients   -
+strace       strace             strace              strace       strace            strace            -
 '
 
 column=2

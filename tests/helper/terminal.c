@@ -134,7 +134,8 @@ struct emulator *emulator_start(const struct emulator_options *options)
 	emulator->keeper = fork();
 	if (emulator->keeper == 0) {
 		close(reports[0]);
-		keeper_run(options, program, ptsname(emulator->line), reports[1]);
+		keeper_run(options, options->program ? options->program : program,
+			   ptsname(emulator->line), reports[1]);
 	}
 	close(reports[1]);
 	take_report(emulator); /* the first one: the program's process */
@@ -179,6 +180,14 @@ void emulator_resize(struct emulator *emulator, int rows, int columns)
 	emulator->rows = rows;
 	emulator->columns = columns;
 	vterm_set_size(emulator->vterm, rows, columns);
+	ioctl(emulator->line, TIOCSWINSZ, &size);
+}
+
+void emulator_claim_size(struct emulator *emulator, int rows, int columns)
+{
+	struct winsize size = {.ws_row = (unsigned short)rows,
+			       .ws_col = (unsigned short)columns};
+
 	ioctl(emulator->line, TIOCSWINSZ, &size);
 }
 

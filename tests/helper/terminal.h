@@ -13,7 +13,9 @@ struct emulator;
 
 struct emulator_options {
 	int rows, columns;
-	const char *const *arguments;	/* of $BUILD/steuerrad, up to NULL; NULL: none */
+	const char *program;		/* another one than $BUILD/steuerrad, by its path */
+	const char *name;		/* what it is called by; NULL: "steuerrad" */
+	const char *const *arguments;	/* up to NULL; NULL: none */
 	const char *const *environment; /* "NAME=value" up to NULL, beside TERM, LC_ALL, PATH */
 };
 
@@ -27,6 +29,8 @@ void emulator_free(struct emulator *emulator);
 
 void emulator_type(struct emulator *emulator, const char *keys);
 void emulator_resize(struct emulator *emulator, int rows, int columns);
+/* Says another size than the one it has, as a client of ssh may: the picture stays. */
+void emulator_claim_size(struct emulator *emulator, int rows, int columns);
 void emulator_signal(struct emulator *emulator, int number);
 /* Pulls the plug: the terminal is gone, and no signal says so. */
 void emulator_hang_up(struct emulator *emulator);

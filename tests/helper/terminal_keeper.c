@@ -18,7 +18,8 @@ enum { ARGUMENTS_MAX = 32, OTHERS_MAX = 256 };
 
 static void run_program(const struct emulator_options *options, const char *program)
 {
-	char *arguments[ARGUMENTS_MAX + 2] = {strdup("steuerrad")};
+	char *arguments[ARGUMENTS_MAX + 2] = {
+		strdup(options->name ? options->name : "steuerrad")};
 	char *environment[ARGUMENTS_MAX + 5] = {strdup("TERM=xterm-256color"),
 						strdup("LC_ALL=C.UTF-8"), strdup("TZ=UTC"),
 						strdup("PATH=/usr/bin:/bin")};

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Reads what the kernel says of processes in /proc. */
+#include "helper/process.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { PATIENCE_MS = 20000, STEP_MS = 5, PATH_LEN = 4096 };
+
+static void step(void)
+{
+	poll(NULL, 0, STEP_MS);
+}
+
+static bool read_link(pid_t process, const char *name, char *target, size_t len)
+{
+	char path[64];
+	snprintf(path, sizeof(path), "/proc/%d/%s", (int)process, name);
+	ssize_t got = readlink(path, target, len - 1);
+	if (got < 0)
+		return false;
+	target[got] = '\0';
+	return true;
+}
+
+static pid_t parent_of(pid_t process)
+{
+	char path[64], line[512] = "";
+	snprintf(path, sizeof(path), "/proc/%d/stat", (int)process);
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return 0;
+	size_t len = fread(line, 1, sizeof(line) - 1, file);
+	fclose(file);
+	line[len] = '\0';
+	const char *behind = strrchr(line, ')');
+	int parent = 0;
+	return behind && sscanf(behind, ") %*c %d", &parent) == 1 ? parent : 0;
+}
+
+static bool is_below(pid_t process, pid_t ancestor)
+{
+	while (process > 1 && process != ancestor)
+		process = parent_of(process);
+	return process == ancestor;
+}
+
+pid_t process_below(pid_t ancestor, const char *program)
+{
+	DIR *processes = opendir("/proc");
+	char path[PATH_LEN];
+	pid_t found = 0;
+	for (struct dirent *entry = readdir(processes); entry && !found;
+	     entry = readdir(processes)) {
+		pid_t process = (pid_t)strtol(entry->d_name, NULL, 10);
+		if (process > 0 && read_link(process, "exe", path, sizeof(path)) &&
+		    strcmp(path, program) == 0 && is_below(process, ancestor))
+			found = process;
+	}
+	closedir(processes);
+	return found;
+}
+
+pid_t process_wait_below(pid_t ancestor, const char *program)
+{
+	pid_t found = 0;
+	for (int waited = 0; waited < PATIENCE_MS && !found; waited += STEP_MS) {
+		found = process_below(ancestor, program);
+		if (!found)
+			step();
+	}
+	return found;
+}
+
+bool process_wait_gone(pid_t process, int milliseconds)
+{
+	for (int waited = 0; waited < milliseconds; waited += STEP_MS) {
+		if (kill(process, 0) != 0 && errno == ESRCH)
+			return true;
+		step();
+	}
+	return false;
+}
+
+long process_memory(pid_t process)
+{
+	char path[64], line[256];
+	long memory = -1;
+	snprintf(path, sizeof(path), "/proc/%d/status", (int)process);
+	FILE *file = fopen(path, "r");
+	while (file && fgets(line, sizeof(line), file))
+		sscanf(line, "VmRSS: %ld", &memory);
+	if (file)
+		fclose(file);
+	return memory;
+}
+
+bool process_environment_has(pid_t process, const char *name)
+{
+	char path[64], all[65536];
+	snprintf(path, sizeof(path), "/proc/%d/environ", (int)process);
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return false;
+	size_t len = fread(all, 1, sizeof(all) - 1, file);
+	fclose(file);
+	all[len] = '\0';
+	for (size_t at = 0; at < len; at += strlen(all + at) + 1)
+		if (strncmp(all + at, name, strlen(name)) == 0 && all[at + strlen(name)] == '=')
+			return true;
+	return false;
+}
