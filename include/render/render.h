@@ -60,13 +60,16 @@ void render_end(struct renderer *renderer, struct buffer *out);
 struct spoken_options {
 	int width;	  /* cells of a line; 0: not wrapped */
 	bool plain_words; /* in the spoken forms below; false: as they are written */
+	/* The number that a link is chosen by, or 0 to say none; NULL: its own. */
+	size_t (*number_of)(void *ctx, size_t link);
+	void *ctx;
 };
 
 /* Appends one block as lines for ear and braille: no ornament, no leading blanks, "3:
-   Titel" for rows, "Feld: Wert." for facts, sentences for charts; wrapped at blanks, each
-   line with its \n and none empty. Links inside are said plainly; they are listed with
-   their numbers by the caller. A row's number is its position, or its link's where it has
-   none. */
+   Titel" for rows, "Feld: Wert." for facts, a sentence and such lines for charts, with the
+   number before a point that is a link; wrapped at blanks, each line with its \n and none
+   empty. Other links inside are said plainly; they are listed with their numbers by the
+   caller. A row's number is its position, or its link's where it has none. */
 void render_spoken_block(struct buffer *out, const struct page *page, size_t block,
 			 const struct spoken_options *options);
 /* Appends a text as it is, wrapped to WIDTH cells (0: not), with \n at its end. */

@@ -8,6 +8,7 @@
 
 #include "linear/commands.h"
 #include "linear/lines.h"
+#include "linear/numbers.h"
 #include "linear/pages.h"
 #include "linear/steps.h"
 #include "linear/talk.h"
@@ -103,6 +104,12 @@ static enum linear_result converse(struct talk *talk)
 	return talk->ending == ENDING_CALM ? LINEAR_TO_CALM : result;
 }
 
+static size_t number_of(void *ctx, size_t link)
+{
+	struct talk *talk = ctx;
+	return talk_number_of_link(talk, link);
+}
+
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
 			      int *signal)
 {
@@ -114,9 +121,12 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			      .keeps_shown = !browser_source(browser)->is_kiosk};
 	struct talk talk = {.browser = browser,
 			    .lines = &lines,
-			    .spoken = {options->width, options->plain_words},
+			    .spoken = {.width = options->width,
+				       .plain_words = options->plain_words,
+				       .number_of = number_of},
 			    .fits_terminal = options->width == 0,
 			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
+	talk.spoken.ctx = &talk;
 	if (talk.fits_terminal)
 		talk.spoken.width = lines_width(&lines);
 	say_start(&talk, options);

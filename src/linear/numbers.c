@@ -51,11 +51,13 @@ static bool is_link_of_rows(const struct rows *rows, size_t link)
 	return link >= rows->first_link && link < rows->first_link + rows->n;
 }
 
-bool talk_link_is_row(struct talk *talk, size_t link)
+bool talk_link_has_number(struct talk *talk, size_t link)
 {
 	const struct page *page = browser_page(talk->browser);
 	size_t block = page_block_of_link(page, link);
-	return page_block(page, block, &talk->scratch).kind == BLOCK_ROW;
+	struct block holder = page_block(page, block, &talk->scratch);
+	return holder.kind == BLOCK_ROW ||
+	       (holder.kind == BLOCK_CHART && holder.chart->n_rows == 0);
 }
 
 /* The position of the row at INDEX. */

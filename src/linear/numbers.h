@@ -19,8 +19,9 @@ bool number_read(struct text word, size_t *number);
 /* The number a link has here, and the link that a number means; 0: none. */
 size_t talk_number_of_link(struct talk *talk, size_t link);
 size_t talk_link_of_number(struct talk *talk, size_t number);
-/* Is the link said with its number where it stands? Then no list repeats it. */
-bool talk_link_is_row(struct talk *talk, size_t link);
+/* Is the link said with its number where it stands, as a row or a point of a chart that
+   is no grid? Then no list repeats it. */
+bool talk_link_has_number(struct talk *talk, size_t link);
 /* Says that there is no such number, and what is possible: of the headings, or of the
    page. */
 void talk_refuse_number(struct talk *talk, struct text number, enum offer offer);

@@ -98,11 +98,11 @@ static void say_link(struct talk *talk, size_t number)
 static bool is_listed(struct talk *talk, size_t first, size_t link)
 {
 	const struct page *page = browser_page(talk->browser);
-	if (talk_link_is_row(talk, link))
+	if (talk_link_has_number(talk, link))
 		return false;
 	struct text target = page_link(page, link, &talk->scratch).target;
 	for (size_t earlier = first; earlier < link; earlier++) {
-		if (!talk_link_is_row(talk, earlier) &&
+		if (!talk_link_has_number(talk, earlier) &&
 		    text_equal(page_link(page, earlier, &talk->scratch).target, target))
 			return false;
 	}

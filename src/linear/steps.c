@@ -6,8 +6,11 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "linear/items.h"
 #include "linear/pages.h"
+
+enum { DISPLAY_CELLS = 40 };
 
 /* A sentence ends by itself; anything else gets a comma, for the voice. */
 static void end_item(struct talk *talk)
@@ -19,6 +22,17 @@ static void end_item(struct talk *talk)
 	buffer_append(answer, is_sentence ? TEXT(" ") : TEXT(", "));
 }
 
+/* That it is the last one, if a display of 40 cells still shows all of it: on a longer
+   line it would show the end alone, and the next step says the end anyway. */
+static void say_last(struct talk *talk)
+{
+	size_t kept = talk->answer.len;
+	talk_append(talk, &talk->answer, MESSAGE_LINEAR_LAST_ENTRY, NULL, 0);
+	buffer_append(&talk->answer, TEXT(", "));
+	if (utf8_width(buffer_text(&talk->answer)) > DISPLAY_CELLS)
+		talk->answer.len = kept;
+}
+
 static void say_item(struct talk *talk, const struct items *items, size_t block)
 {
 	const struct page *page = browser_page(talk->browser);
@@ -28,10 +42,8 @@ static void say_item(struct talk *talk, const struct items *items, size_t block)
 	talk_arrive_at_block(talk, block);
 	talk_say_block(talk, block);
 	end_item(talk);
-	if (items->are_rows && block + 1 == items->first + items->n) {
-		talk_append(talk, &talk->answer, MESSAGE_LINEAR_LAST_ENTRY, NULL, 0);
-		buffer_append(&talk->answer, TEXT(", "));
-	}
+	if (items->are_rows && block + 1 == items->first + items->n)
+		say_last(talk);
 }
 
 static void say_edge(struct talk *talk, bool is_end)

@@ -43,6 +43,10 @@ static const struct chart *plain_chart(const struct block *block, struct arena *
 		points[i].value = plain(arena, points[i].value, block);
 	}
 	chart->points = points;
+	struct text *rows = arena_array(arena, chart->n_rows, sizeof(*rows));
+	for (size_t i = 0; i < chart->n_rows; i++)
+		rows[i] = plain(arena, chart->rows[i], block);
+	chart->rows = rows;
 	return chart;
 }
 

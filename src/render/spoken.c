@@ -75,10 +75,19 @@ static void append_form(struct buffer *line, const struct saying *saying, struct
 		render_spoken_form(line, text, saying->language);
 }
 
-/* "LABEL: VALUE." as one line. */
-static void say_fact(const struct saying *saying, struct text label, struct text value)
+static size_t number_of(const struct saying *saying, size_t link)
+{
+	const struct spoken_options *options = saying->options;
+	return link && options->number_of ? options->number_of(options->ctx, link) : link;
+}
+
+/* "LABEL: VALUE." as one line, with the number before it if there is one. */
+static void say_fact(const struct saying *saying, size_t number, struct text label,
+		     struct text value)
 {
 	struct buffer line = {0};
+	if (number)
+		buffer_format(&line, "%zu: ", number);
 	append_form(&line, saying, label);
 	buffer_append_string(&line, ends_sentence(label) ? " " : ": ");
 	append_form(&line, saying, value);
@@ -123,7 +132,7 @@ static void say_matrix_row(const struct saying *saying, const struct chart *char
 		buffer_append_string(&values, i ? ", " : "");
 		buffer_append(&values, chart->points[row * chart->n_columns + i].value);
 	}
-	say_fact(saying, chart->rows[row], buffer_text(&values));
+	say_fact(saying, 0, chart->rows[row], buffer_text(&values));
 	buffer_clear(&values);
 }
 
@@ -134,14 +143,15 @@ static void say_chart(const struct saying *saying, const struct chart *chart)
 	for (size_t row = 0; row < chart->n_rows; row++)
 		say_matrix_row(saying, chart, row);
 	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
-		say_fact(saying, chart->points[i].label, chart->points[i].value);
+		say_fact(saying, number_of(saying, chart->points[i].link),
+			 chart->points[i].label, chart->points[i].value);
 }
 
 static void say_fact_block(const struct saying *saying, const struct block *block)
 {
 	struct buffer value = {0};
 	append_runs(&value, block);
-	say_fact(saying, block->label, buffer_text(&value));
+	say_fact(saying, 0, block->label, buffer_text(&value));
 	buffer_clear(&value);
 }
 

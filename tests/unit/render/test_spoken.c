@@ -133,7 +133,7 @@ static void has_no_ornament_at_any_width(void **state)
 		struct buffer out = {0};
 		for (size_t i = 0; i < page_n_blocks(page); i++)
 			render_spoken_block(&out, page, i,
-					    &(struct spoken_options){width, true});
+					    &(struct spoken_options){.width = width, .plain_words = true});
 		for (struct text rest = buffer_text(&out), line; rest.len;) {
 			line = text_split(rest, '\n', &rest);
 			assert_true(line.len > 0 && line.bytes[0] != ' ');
@@ -154,7 +154,7 @@ static void speaks_as_agreed(void **state)
 	struct buffer out = {0};
 	const struct page *page = sample_page(&arena);
 	for (size_t i = 0; i < page_n_blocks(page); i++)
-		render_spoken_block(&out, page, i, &(struct spoken_options){60, true});
+		render_spoken_block(&out, page, i, &(struct spoken_options){.width = 60, .plain_words = true});
 	check_golden("spoken.txt", buffer_text(&out));
 	buffer_clear(&out);
 	arena_clear(&arena);
