@@ -21,7 +21,8 @@ static struct emulator *start_with(const char *configuration)
 	FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
 	char option[64];
 	const char *arguments[] = {option, "--at=start", NULL};
-	const struct emulator_options options = {SCREEN_ROWS, SCREEN_COLUMNS, arguments, NULL};
+	const struct emulator_options options = {
+		.rows = SCREEN_ROWS, .columns = SCREEN_COLUMNS, .arguments = arguments};
 	struct emulator *emulator;
 
 	assert_non_null(file);
