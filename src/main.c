@@ -34,12 +34,14 @@ static int load(struct program *program)
 {
 	const char *path = program->options.data;
 	if (!path) {
-		if (!catalog_open(&program->dataset.catalog, builtin_catalog,
+		if (!catalog_open(&program->loaded.dataset.catalog, builtin_catalog,
 				  builtin_catalog_len))
 			abort(); /* the build made it with this very code */
 		return STATUS_FINE;
 	}
-	switch (load_path(&program->dataset, path, &program->problems)) {
+	if (program->options.action == ACTION_SHOW)
+		live_start(&program->live, path, &program->loaded);
+	switch (load_path(&program->loaded.dataset, path, &program->loaded.problems)) {
 	case LOAD_FINE:
 		return STATUS_FINE;
 	case LOAD_REJECTED:
@@ -55,8 +57,8 @@ static void choose_language(struct program *program)
 	if (program->options.has_language)
 		program->language = program->options.language;
 	else if (!options_language_of_locale(&program->language))
-		program->language = program->dataset.block || !program->options.data
-					    ? catalog_language(&program->dataset.catalog)
+		program->language = program->loaded.dataset.block || !program->options.data
+					    ? catalog_language(&program->loaded.dataset.catalog)
 					    : LANGUAGE_DE;
 }
 
@@ -81,11 +83,11 @@ static int load_and_show(struct program *program)
 	int status = load(program);
 	choose_language(program);
 	if (status != STATUS_FINE || program->options.action == ACTION_CHECK) {
-		say_problems(&program->problems, program->language);
+		say_problems(&program->loaded.problems, program->language);
 		return status;
 	}
-	program->source = (struct source){.catalog = &program->dataset.catalog,
-					  .problems = &program->problems,
+	program->source = (struct source){.catalog = &program->loaded.dataset.catalog,
+					  .problems = &program->loaded.problems,
 					  .language = program->language,
 					  .keymap = &program->config.keymap,
 					  .version = TEXT(STEUERRAD_VERSION)};
@@ -152,8 +154,8 @@ int main(int argc, char *argv[])
 	if (status == STATUS_FINE)
 		status = run(&program);
 	hyphenator_free(program.hyphenator);
-	dataset_clear(&program.dataset);
-	diagnostics_clear(&program.problems);
+	live_stop(&program.live);
+	loaded_clear(&program.loaded);
 	config_clear(&program.config);
 	return status;
 }

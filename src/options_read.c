@@ -15,12 +15,9 @@
 static const struct {
 	struct text word;
 	enum mode mode;
-} modes[] = {{T("auto"), MODE_UNDECIDED},
-	     {T("screen"), MODE_OF_SCREEN},
-	     {T("calm"), MODE_OF_CALM},
-	     {T("ruhig"), MODE_OF_CALM},
-	     {T("linear"), MODE_OF_LINEAR},
-	     {T("print"), MODE_OF_PRINT}};
+} modes[] = {{T("auto"), MODE_UNDECIDED},   {T("screen"), MODE_OF_SCREEN},
+	     {T("calm"), MODE_OF_CALM},	    {T("ruhig"), MODE_OF_CALM},
+	     {T("linear"), MODE_OF_LINEAR}, {T("print"), MODE_OF_PRINT}};
 
 static const struct text color_words[] = {T("auto"), T("always"), T("never")};
 

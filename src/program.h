@@ -9,6 +9,7 @@
 #include "base/hyphen.h"
 #include "base/messages.h"
 #include "config.h"
+#include "live.h"
 #include "load/load.h"
 #include "options.h"
 #include "page/build.h"
@@ -29,8 +30,8 @@ struct program {
 	struct options options;
 	struct config config;
 	enum language language;
-	struct diagnostics problems;
-	struct dataset dataset;
+	struct loaded loaded; /* as it was read first */
+	struct live live;     /* watches it, unless it is built in */
 	struct source source;
 	struct hyphenator *hyphenator; /* opens nothing before a word needs it */
 	struct place home;

@@ -62,10 +62,10 @@ void say_problems(const struct diagnostics *problems, enum language language)
 
 void say_warnings(const struct program *program)
 {
-	if (program->problems.n_items == 0)
+	if (program->loaded.problems.n_items == 0)
 		return;
 	struct buffer line = {0}, name = {0};
-	append_counts(&line, &program->problems, program->language);
+	append_counts(&line, &program->loaded.problems, program->language);
 	buffer_append(&line, TEXT(". "));
 	utf8_append_clean(&name, text_of(program->options.data));
 	message_append(&line, program->language, MESSAGE_CHECK_WITH,

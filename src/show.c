@@ -27,7 +27,7 @@ static int find_home(struct program *program, enum mode mode)
 	}
 	struct buffer decoded = {0}, error = {0};
 	utf8_decode(&decoded, at, utf8_charset_of_locale());
-	bool found = place_find(&program->dataset.catalog, buffer_text(&decoded),
+	bool found = place_find(&program->loaded.dataset.catalog, buffer_text(&decoded),
 				program->language, &program->home, &error);
 	if (!found)
 		say_complaint(buffer_text(&error));
@@ -130,6 +130,8 @@ static int interact(struct program *program, enum mode mode, struct text reason)
 {
 	struct browser *browser = browser_new(&program->source, &program->home);
 	struct tui_view view = {0};
+	if (program->live.watch)
+		browser_set_refresh(browser, &program->live.refresh);
 	int status = STATUS_FINE;
 	while (mode != MODE_UNDECIDED) {
 		enum mode next = MODE_UNDECIDED;

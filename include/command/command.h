@@ -55,6 +55,7 @@ enum command {
 	COMMAND_THEME, /* the one named, or the next one */
 	/* the program */
 	COMMAND_HELP, /* of the command given, or all */
+	COMMAND_RELOAD,
 	COMMAND_PROBLEMS,
 	COMMAND_ACCESSIBILITY,
 	COMMAND_LINEAR,

@@ -273,6 +273,8 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return go_to(browser, PLACE_MATRIX);
 	case COMMAND_ACCESSIBILITY:
 		return go_to(browser, PLACE_ACCESSIBILITY);
+	case COMMAND_RELOAD:
+		return browser_ask_refresh(browser);
 	case COMMAND_PAGE_DOWN:
 	case COMMAND_PAGE_UP:
 	case COMMAND_LIST:

@@ -9,6 +9,7 @@
 #include "base/messages.h"
 #include "browser/history.h"
 #include "browser/policy.h"
+#include "browser/refresh.h"
 
 /* A page that is kept as long as nothing it was built from changes. */
 struct kept_page {
@@ -43,6 +44,7 @@ struct browser {
 	bool is_preview;
 	struct place before, search_before;
 	size_t focus_before, hit_before;
+	const struct refresh *refresh; /* NULL: the data never change */
 	struct kept_page *hits;
 	struct kept_page *indexes; /* BROWSER_INDEXES of them, made when asked for */
 };
@@ -84,5 +86,8 @@ void browser_note_marked(struct browser *browser);
 /* Notes the search that is shown now, if it is one; and the hit opened from it. */
 void browser_note_search(struct browser *browser);
 void browser_note_hit(struct browser *browser, size_t link, const struct place *place);
+
+/* reload.c: COMMAND_RELOAD. */
+enum effect browser_ask_refresh(struct browser *browser);
 
 #endif

@@ -280,6 +280,15 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.words = {{T("h"), T("hilfe"), T("?")}, {T("h"), T("help"), T("?")}},
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
 		.basic = true},
+	[COMMAND_RELOAD] = {
+		.name = T("neu-laden"), .title = {T("neu laden"), T("reload")},
+		.help = {T("Liest die Daten neu; Ort, Auswahl und Filter bleiben. Geänderte Dateien liest "
+		           "das Programm auch von selbst neu."),
+		         T("Reads the data again and keeps place, selection and filters. Files that have "
+		           "changed are read again without asking, too.")},
+		.keys = {T("R"), T("F5")},
+		.words = {{T("neu-laden"), T("laden")}, {T("reload")}},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR},
 	[COMMAND_PROBLEMS] = {
 		.name = T("probleme"), .title = {T("Probleme der Daten"), T("problems of the data")},
 		.help = {T("Zeigt, was beim Lesen der Daten auffiel, mit Datei, Zeile und Spalte."),

@@ -9,6 +9,7 @@
 #include "linear/commands.h"
 #include "linear/lines.h"
 #include "linear/numbers.h"
+#include "linear/news.h"
 #include "linear/pages.h"
 #include "linear/steps.h"
 #include "linear/talk.h"
@@ -62,7 +63,8 @@ static bool answer_line(struct talk *talk, struct buffer *line, enum linear_resu
 	case LINE_READ:
 		if (talk->fits_terminal)
 			talk->spoken.width = lines_width(talk->lines);
-		talk_answer(talk, buffer_text(line));
+		if (!news_take(talk, buffer_text(line)))
+			talk_answer(talk, buffer_text(line));
 		return true;
 	case LINE_TOO_LONG:
 		talk_refuse_with(talk, MESSAGE_LINEAR_LINE_TOO_LONG, NULL, 0);

@@ -14,7 +14,7 @@ void screen_end(struct screen *screen, enum tui_result result)
 }
 
 /* A long answer takes rows from the panes, so that none of it is lost. */
-static void set_message(struct screen *screen, struct text words)
+void screen_say(struct screen *screen, struct text words)
 {
 	int rows_before = frame_foot_rows(screen);
 
@@ -30,7 +30,7 @@ static void set_message(struct screen *screen, struct text words)
 
 static void ask(struct screen *screen, enum command command)
 {
-	set_message(screen, (struct text){0});
+	screen_say(screen, (struct text){0});
 	prompt_open(&screen->prompt, command);
 }
 
@@ -165,7 +165,7 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 	case EFFECT_PAGE:
 	case EFFECT_MESSAGE:
 	case EFFECT_ERROR:
-		set_message(screen, browser_message(screen->browser));
+		screen_say(screen, browser_message(screen->browser));
 		break;
 	case EFFECT_ASK:
 		ask(screen, command);
@@ -190,6 +190,10 @@ static void do_command(struct screen *screen, enum command command, struct text 
 	bool is_opened = screen->opened_from >= 0 &&
 			 place_equal(&screen->opened, browser_place(screen->browser));
 
+	if (command == COMMAND_RELOAD) {
+		screen_reload(screen);
+		return;
+	}
 	if (command_info(command)->group != GROUP_PANES)
 		screen_drop_page(screen);
 	show_effect(screen, browser_do(screen->browser, command, argument), command, argument,
@@ -230,7 +234,7 @@ static void open_line(struct screen *screen)
 	if (link)
 		do_command(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
 	else
-		set_message(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
+		screen_say(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
 }
 
 /* The entry that is selected; false if there is none. */
@@ -313,7 +317,7 @@ void screen_key(struct screen *screen, const struct key *key)
 
 	/* taking it away while the cursor moves would silence what the cursor moves to */
 	if (screen->message.len && !screen->calm)
-		set_message(screen, (struct text){0});
+		screen_say(screen, (struct text){0});
 	if (is_interrupt(screen, key)) {
 		screen->signal = SIGINT;
 		screen_end(screen, TUI_SIGNAL);

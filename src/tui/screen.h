@@ -70,6 +70,19 @@ enum language screen_language(const struct screen *screen);
 /* Does what the key stands for. */
 void screen_key(struct screen *screen, const struct key *key);
 void screen_end(struct screen *screen, enum tui_result result);
+/* Shows an answer in the foot until the next key; empty: none any more. */
+void screen_say(struct screen *screen, struct text words);
+
+/* ---- refresh.c: data that change ------------------------------------------------- */
+
+/* What to wait for beside the keys; -1 while something is being asked, which new data
+   would pull the ground from under. */
+int screen_refresh_descriptor(const struct screen *screen);
+int screen_refresh_wait(const struct screen *screen);
+/* Shows what has changed, if something has and it is time to. */
+void screen_refresh(struct screen *screen);
+/* The same because the reader wants it. */
+void screen_reload(struct screen *screen);
 
 /* ---- frame.c: all that is around the panes ------------------------------------- */
 

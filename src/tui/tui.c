@@ -23,20 +23,30 @@ static bool has_bytes(void)
 	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0;
 }
 
-/* Waits for keys or a signal; false if the terminal is gone. */
-static bool wait_for_input(bool *has_keys)
-{
-	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0}, {signals_fd(), POLLIN, 0}};
+/* What there is to do. */
+struct waking {
+	bool is_gone; /* the terminal */
+	bool has_keys;
+	bool has_news; /* perhaps: of the data */
+};
 
-	*has_keys = false;
-	if (poll(waited, 2, -1) < 0)
-		return errno == EINTR;
+/* Sleeps until there is something to do. */
+static struct waking wait_for_input(const struct screen *screen)
+{
+	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0},
+				  {signals_fd(), POLLIN, 0},
+				  {screen_refresh_descriptor(screen), POLLIN, 0}};
+	int n = poll(waited, ARRAY_LEN(waited), screen_refresh_wait(screen));
+
+	if (n < 0)
+		return (struct waking){.is_gone = errno != EINTR};
 	if (waited[1].revents)
 		signals_drain();
-	if (waited[0].revents & (POLLHUP | POLLERR | POLLNVAL))
-		return false;
-	*has_keys = waited[0].revents & POLLIN;
-	return true;
+	return (struct waking){
+		.is_gone = waited[0].revents & (POLLHUP | POLLERR | POLLNVAL),
+		.has_keys = waited[0].revents & POLLIN,
+		.has_news = n == 0 || waited[2].revents,
+	};
 }
 
 /* Obeys all keys that wait; returns how many there were. */
@@ -74,22 +84,25 @@ static void run(struct screen *screen)
 	int n_empty = 0;
 
 	while (!screen->is_done) {
-		bool has_keys;
+		struct waking waking;
 		bool may_be_gone;
 
 		screen_draw(screen);
-		if (!wait_for_input(&has_keys)) {
+		waking = wait_for_input(screen);
+		if (waking.is_gone) {
 			screen_end(screen, TUI_HANGUP);
 			break;
 		}
-		may_be_gone = has_keys && !has_bytes();
-		if (has_keys && obey_keys(screen) == 0 && may_be_gone)
+		may_be_gone = waking.has_keys && !has_bytes();
+		if (waking.has_keys && obey_keys(screen) == 0 && may_be_gone)
 			n_empty++;
 		else
 			n_empty = 0;
 		if (n_empty == MAX_EMPTY_READS)
 			screen_end(screen, TUI_HANGUP);
 		obey_signals(screen);
+		if (waking.has_news && !screen->is_done)
+			screen_refresh(screen);
 	}
 }
 

@@ -67,6 +67,9 @@ STEUERRAD_MODE=print run 0 'the environment before the configuration' --config="
 says out '^Contents\|^The \|^Bochum'
 run 0 'an option before the configuration' --config="$folder/linear.yaml" --lang=de
 says out '^Eingabe: '
+echo 'mode: ruhig' >"$folder/calm.yaml"
+run 0 'a mode by its German word' --config="$folder/calm.yaml" --print-config
+says out '^mode: calm$'
 echo 'mode: print' >"$folder/print.yaml"
 ACCESSIBLE=1 run 0 'ACCESSIBLE before the configuration' --config="$folder/print.yaml"
 says out '^Eingabe: '
@@ -125,7 +128,7 @@ more:
 END
 cat >"$folder/expect" <<'END'
 wrong.yaml:1:7: error: „linaer“ ist kein Wert für „mode“.
-wrong.yaml:1:7: hint: Möglich ist: auto, screen, linear oder print.
+wrong.yaml:1:7: hint: Möglich ist: auto, screen, calm, linear oder print.
 wrong.yaml:2:1: error: Die Einstellung „languag“ gibt es nicht.
 wrong.yaml:2:1: hint: Meinten Sie „language“?
 wrong.yaml:3:8: error: „7“ ist kein Wert für „width“.
