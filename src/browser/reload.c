@@ -5,6 +5,7 @@
 #include "browser/refresh.h"
 
 #include "browser/state.h"
+#include "model/search.h"
 
 void browser_set_refresh(struct browser *browser, const struct refresh *refresh)
 {
@@ -90,6 +91,8 @@ enum effect browser_reload(struct browser *browser, const struct source *source)
 	place_append_title(&title, &before, browser->source.catalog, browser->source.language);
 	if (focus > 0)
 		target = arena_copy(&kept, page_link(browser->page, focus, &kept).target);
+	search_free(browser->source.search);
+	browser->source.search = search_new(source->catalog);
 	browser->source.catalog = source->catalog;
 	browser->source.problems = source->problems;
 	forget_pages(browser);

@@ -84,6 +84,20 @@ static void shows_new_data_with_the_selection_kept(void **state)
 	data_clear(&data);
 }
 
+static void a_search_finds_what_is_new(void **state)
+{
+	struct data data = data_new();
+	struct emulator *emulator = start(&data, "--screen", "--at=suche?wort=eues");
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "5 Suche nach eues"));
+	assert_false(emulator_shows(emulator, "Neues"));
+	data_write(&data, four);
+	assert_true(emulator_wait_text(emulator, "Die Daten wurden neu gelesen."));
+	assert_true(emulator_wait_text(emulator, "Neues"));
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
 static void an_entry_that_vanished_gives_way_to_its_list(void **state)
 {
 	struct data data = data_new();
@@ -211,6 +225,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shows_new_data_with_the_selection_kept),
+		cmocka_unit_test(a_search_finds_what_is_new),
 		cmocka_unit_test(an_entry_that_vanished_gives_way_to_its_list),
 		cmocka_unit_test(broken_data_leave_the_old_and_say_where),
 		cmocka_unit_test(the_calm_screen_follows),
