@@ -59,7 +59,8 @@ static void data_clear(const struct data *data)
 static struct emulator *start(const struct data *data, const char *mode, const char *place)
 {
 	const char *arguments[] = {mode, "--lang=de", place, data->path, NULL};
-	const struct emulator_options options = {SCREEN_ROWS, SCREEN_COLUMNS, arguments, NULL};
+	const struct emulator_options options = {
+		.rows = SCREEN_ROWS, .columns = SCREEN_COLUMNS, .arguments = arguments};
 	return emulator_start(&options);
 }
 
