@@ -29,6 +29,18 @@ static bool is_list_page(const struct place *place)
 	return place->what != PLACE_ENTRY && place->what != PLACE_ALL;
 }
 
+/* Does another list stand before the one whose links begin with LINK? */
+static bool has_list_before(struct talk *talk, size_t link)
+{
+	const struct page *page = browser_page(talk->browser);
+	while (--link > 0) {
+		size_t block = page_block_of_link(page, link);
+		if (page_block(page, block, &talk->scratch).kind == BLOCK_ROW)
+			return true;
+	}
+	return false;
+}
+
 struct rows talk_rows(struct talk *talk)
 {
 	struct rows rows = {0};
@@ -37,6 +49,8 @@ struct rows talk_rows(struct talk *talk)
 	    !page_rows(page, &rows.first_block, &rows.n) || rows.n == 0)
 		return (struct rows){0};
 	rows.first_link = page_link_from_block(page, rows.first_block);
+	if (has_list_before(talk, rows.first_link))
+		return (struct rows){0};
 	rows.total = page_block(page, rows.first_block, &talk->scratch).total;
 	return rows;
 }

@@ -5,7 +5,7 @@
 
 #include "linear/talk.h"
 
-/* The rows of the page, if it is a list of choices. */
+/* The rows of the page, if it is one list of choices; several are a text. */
 struct rows {
 	size_t first_block, n;
 	size_t first_link;

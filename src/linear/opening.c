@@ -36,11 +36,10 @@ static void append_entry(struct talk *talk, struct buffer *out)
 static void append_count(struct talk *talk, struct buffer *out)
 {
 	const struct place *place = browser_place(talk->browser);
-	size_t first, n = 0, total = 0;
-	bool has_rows = page_rows(browser_page(talk->browser), &first, &n);
+	size_t n = talk_rows(talk).n, total = 0;
 	if (place_is_list(place))
 		total = catalog_count(browser_source(talk->browser)->catalog, place->kind);
-	else if (!has_rows)
+	else if (n == 0)
 		return;
 	if (place_is_list(place) && place->n_filters > 0) {
 		talk_append(talk, out, MESSAGE_LINEAR_N_OF,
@@ -76,7 +75,6 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 	case PLACE_START:
 	case PLACE_LIST:
 	case PLACE_TIMELINE:
-	case PLACE_FILTER:
 	case PLACE_HELP:
 	case PLACE_HELP_COMMAND:
 	case PLACE_ACCESSIBILITY:
@@ -84,6 +82,7 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 		append_place(talk, out);
 		append_count(talk, out);
 		return;
+	case PLACE_FILTER:
 	case PLACE_WHEEL:
 	case PLACE_MATRIX:
 	case PLACE_ALL:

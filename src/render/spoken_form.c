@@ -14,7 +14,8 @@ enum where {
 	WORD_END, /* ends a word: "Herner Str.", "Viktoriastr." */
 	BETWEEN,  /* between two letters or digits */
 	APART,	  /* not between two letters: Bürger*innen stays */
-	TITLE	  /* in titles only */
+	TITLE,	  /* in titles only */
+	LAST	  /* at the end of the text */
 };
 
 struct form {
@@ -70,6 +71,8 @@ static const struct form forms[] = {
 	BOTH("—", " – ", " – ", ANYWHERE),
 	BOTH(" · ", ", ", ", ", ANYWHERE),
 	BOTH("·", ", ", ", ", ANYWHERE),
+	BOTH(": … ", ": ", ": ", ANYWHERE),
+	BOTH(" …", ", gekürzt", ", shortened", LAST),
 	BOTH("→", " führt zu ", " leads to ", ANYWHERE),
 	BOTH("←", " zurück ", " back ", ANYWHERE),
 	BOTH("✓", "erledigt", "done", ANYWHERE),
@@ -169,6 +172,8 @@ static bool stands_well(const struct speaker *speaker, const struct form *form,
 		return !(after_letter && is_letter_at(text, end));
 	case TITLE:
 		return speaker->is_title;
+	case LAST:
+		return end == text.len;
 	}
 	return false;
 }

@@ -36,6 +36,8 @@ static void says_characters_by_the_table(void **state)
 		{"Bochum-Mitte", "Bochum-Mitte"},
 		{"20 °C", "20 Grad Celsius"},
 		{"20° C und 3°", "20 Grad Celsius und 3 Grad"},
+		{"Rad: … quer durch die …", "Rad: quer durch die, gekürzt"},
+		{"Und dann … nichts", "Und dann … nichts"},
 		{"MARK 51°7", "MARK 51 Grad 7"},
 		{"Wissen · Wandel", "Wissen, Wandel"},
 		{"• Punkt", "Punkt"},
