@@ -34,11 +34,13 @@ struct utf8_report {
 /* Appends the text as any mode may show it: NFC, and by the table of code points
    in utf8_clean.c free of controls, bidi and invisible characters. The input may be
    any bytes. Line ends stay (as \n) if KEEP_LINES, else they become blanks; soft
-   hyphens and no-break blanks stay, see utf8_breaks and utf8_visible. */
+   hyphens, zero width spaces (a finding all the same), joiners of emoji and no-break
+   blanks stay, because they say where lines end; see utf8_breaks and utf8_visible. */
 void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
 		struct utf8_report *report);
 
-/* For names from outside (files, arguments, TERM): cleaned to one line. */
+/* For names from outside (files, arguments, TERM): cleaned to one line, and as it is
+   written (utf8_visible). */
 void utf8_append_clean(struct buffer *out, struct text input);
 
 bool utf8_is_valid(struct text input);
@@ -56,7 +58,13 @@ size_t utf8_cluster(struct text text);
 
 /* ---- width and lines ---------------------------------------------------- */
 
-/* Cells of a text without line ends, soft hyphens counted as nothing. */
+/* Cells of a text without line ends, soft hyphens counted as nothing: the sum of what
+   wcwidth says of each code point, because that is what ncurses and most terminals count.
+   What would make some of them draw several as one, joiners and variation selectors, is
+   never written: a family of three is three people, 6 cells, on every terminal, a heart of
+   text with a selector for colour is a heart of text, 1 cell, and nothing is ever off by
+   what a terminal knows of emoji. A flag is two letters, 2 cells, a colour of skin stands
+   beside its hand, 4 cells; characters of ambiguous width are narrow. */
 int utf8_width(struct text text);
 /* The longest beginning, in bytes, of whole characters that fits WIDTH cells;
    *used receives its cells (may be NULL). */
@@ -73,9 +81,14 @@ enum utf8_break {
    (UAX #14)? BREAKS has room for text.len bytes. */
 void utf8_breaks(struct text text, char *breaks);
 
-/* Appends the text as it is written: without soft hyphens, no-break blanks as
-   blanks, no-break hyphens as hyphens. */
+/* Appends the text as it is written: without soft hyphens, zero width spaces and joiners,
+   no-break blanks as blanks, no-break hyphens as hyphens. */
 void utf8_visible(struct buffer *out, struct text text);
+/* The bytes of the soft hyphen or zero width space that the text begins with, or 0. Files
+   for other programs leave them out: some say them, some show them. */
+size_t utf8_hidden_len(struct text text);
+/* Appends the text without those. */
+void utf8_append_written(struct buffer *out, struct text text);
 
 /* ---- comparing ---------------------------------------------------------- */
 

@@ -151,6 +151,12 @@ bool utf8_is_joiner(uint32_t code_point)
 	       (code_point >= FIRST_SELECTOR && code_point <= LAST_SELECTOR);
 }
 
+bool utf8_is_hidden(uint32_t code_point)
+{
+	return code_point == SOFT_HYPHEN || code_point == ZERO_WIDTH_SPACE ||
+	       utf8_is_joiner(code_point);
+}
+
 /* Where libunistring and the terminal's wcwidth differ, the terminal is right. */
 static const struct {
 	uint32_t first, last;
@@ -171,7 +177,7 @@ int utf8_character_width(uint32_t code_point)
 		       code_point != SOFT_HYPHEN;
 	if (code_point >= FIRST_DASH && code_point <= LAST_DOTS)
 		return 1;
-	if (utf8_is_joiner(code_point))
+	if (utf8_is_hidden(code_point))
 		return 0;
 	for (size_t i = 0; i < ARRAY_LEN(exceptions); i++)
 		if (code_point >= exceptions[i].first && code_point <= exceptions[i].last)
@@ -255,7 +261,28 @@ void utf8_visible(struct buffer *out, struct text text)
 			buffer_append_char(out, ' ');
 		else if (code_point == NO_BREAK_HYPHEN)
 			buffer_append_char(out, '-');
-		else if (code_point != SOFT_HYPHEN && !utf8_is_joiner(code_point))
+		else if (!utf8_is_hidden(code_point))
 			utf8_append(out, code_point);
+	}
+}
+
+size_t utf8_hidden_len(struct text text)
+{
+	static const struct text hidden[] = {TEXT_INIT("\u00AD"), TEXT_INIT("\u200B")};
+	for (size_t i = 0; i < ARRAY_LEN(hidden); i++)
+		if (text_starts_with(text, hidden[i]))
+			return hidden[i].len;
+	return 0;
+}
+
+void utf8_append_written(struct buffer *out, struct text text)
+{
+	while (text.len) {
+		size_t len = 0, hidden = 0;
+		while (len < text.len &&
+		       !(hidden = utf8_hidden_len(text_slice(text, len, text.len))))
+			len++;
+		buffer_append(out, text_slice(text, 0, len));
+		text = text_slice(text, len + hidden, text.len);
 	}
 }

@@ -17,6 +17,7 @@ enum {
 	LAST_DOTS = 0x2027,
 	NO_BREAK_HYPHEN = 0x2011,
 	NARROW_NO_BREAK_SPACE = 0x202F,
+	ZERO_WIDTH_SPACE = 0x200B, /* a line may end there */
 	ZERO_WIDTH_JOINER = 0x200D,
 	FIRST_SELECTOR = 0xFE00,
 	LAST_SELECTOR = 0xFE0F,
@@ -32,6 +33,9 @@ bool utf8_was_broken(struct text text, size_t len, uint32_t code_point);
 
 /* A variation selector or a joiner: says how to draw its neighbours. */
 bool utf8_is_joiner(uint32_t code_point);
+/* In a text for the lines it makes or the look of its neighbours, but never written: the
+   above, soft hyphens, zero width spaces. */
+bool utf8_is_hidden(uint32_t code_point);
 /* Cells of one code point. */
 int utf8_character_width(uint32_t code_point);
 /* An accent or another diacritic sign that stands on the letter before it. */

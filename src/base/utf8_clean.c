@@ -17,7 +17,8 @@ enum treatment {
 	REPLACE, /* shown as U+FFFD */
 	BLANK,
 	LINE, /* a line end, or a blank where there is but one line */
-	JOIN  /* kept in the text, never written; welcome beside emoji only */
+	HIDE, /* kept in the text, never written */
+	JOIN  /* the same, welcome beside emoji only */
 };
 
 struct rule {
@@ -41,7 +42,8 @@ static const struct rule rules[] = {
 	{0x115F, 0x1160, DROP, UTF8_INVISIBLE}, /* Hangul fillers */
 	{0x17B4, 0x17B5, DROP, UTF8_INVISIBLE}, /* Khmer inherent vowels */
 	{0x180B, 0x180F, DROP, UTF8_INVISIBLE}, /* Mongolian selectors, separator */
-	{0x200B, 0x200C, DROP, UTF8_INVISIBLE}, /* zero width space, non-joiner */
+	{0x200B, 0x200B, HIDE, UTF8_INVISIBLE}, /* zero width space */
+	{0x200C, 0x200C, DROP, UTF8_INVISIBLE}, /* zero width non-joiner */
 	{0x200D, 0x200D, JOIN, UTF8_INVISIBLE},
 	{0x200E, 0x200F, DROP, UTF8_BIDI}, /* direction marks */
 	{0x2028, 0x2029, LINE, UTF8_SEPARATOR},
@@ -147,7 +149,7 @@ static void apply_rules(struct buffer *out, struct text input, bool keep_lines,
 			rule.finding = UTF8_INVALID;
 		if (rule.finding && !(join && (after_emoji || starts_with_emoji(rest))))
 			found(report, rule.finding, code_point, offset);
-		if (rule.treatment == KEEP || join)
+		if (rule.treatment == KEEP || rule.treatment == HIDE || join)
 			utf8_append(out, code_point);
 		else if (rule.treatment == REPLACE)
 			utf8_append(out, REPLACEMENT);
@@ -161,7 +163,7 @@ static void apply_rules(struct buffer *out, struct text input, bool keep_lines,
 /* Can a combining mark stand on it? A blank cannot: a line may end after it. */
 static bool is_base(uint32_t code_point)
 {
-	return code_point > ' ' && code_point != REPLACEMENT && code_point != SOFT_HYPHEN;
+	return code_point > ' ' && code_point != REPLACEMENT && !utf8_is_hidden(code_point);
 }
 
 /* NFC has moved it; the first of its kind is near enough to lead an editor there. */
@@ -186,7 +188,7 @@ static void settle_marks(struct buffer *out, struct text input, struct text orig
 	int n_marks = 0;
 	while (input.len) {
 		uint32_t code_point = utf8_next(&input);
-		bool mark = code_point >= 0x300 && !utf8_is_joiner(code_point) &&
+		bool mark = code_point >= 0x300 && !utf8_is_hidden(code_point) &&
 			    utf8_character_width(code_point) == 0;
 		if (mark && (!on_base || n_marks == MOST_MARKS)) {
 			found_mark(report, code_point, original);
@@ -231,5 +233,8 @@ void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
 void utf8_append_clean(struct buffer *out, struct text input)
 {
 	struct utf8_report ignored;
-	utf8_clean(out, input, false, &ignored);
+	struct buffer clean = {0};
+	utf8_clean(&clean, input, false, &ignored);
+	utf8_visible(out, buffer_text(&clean));
+	buffer_clear(&clean);
 }

@@ -87,8 +87,7 @@ struct utf8_letters utf8_letters_of(uint32_t code_point)
 	letters.n = 0;
 	if (code_point < 0x80)
 		letters.at[letters.n++] = ascii_letter(code_point);
-	else if (code_point != SOFT_HYPHEN && !utf8_is_joiner(code_point) &&
-		 !substitute(code_point, &letters))
+	else if (!utf8_is_hidden(code_point) && !substitute(code_point, &letters))
 		decompose(code_point, &letters);
 	return letters;
 }

@@ -3,6 +3,7 @@
    that its kind may have, so that the columns are the same for every filter. Texts are in
    the language asked for. A cell that a spreadsheet would take for a formula, because it
    begins with = + - @, gets an apostrophe before it; data from strangers stays data. */
+#include "base/utf8.h"
 #include "export/writer.h"
 #include "model/query.h"
 #include "page/place.h"
@@ -28,7 +29,11 @@ static void end_cell(struct row_writer *row, bool is_last)
 	for (size_t i = 0; i < cell.len; i++) {
 		if (cell.bytes[i] == '"')
 			buffer_append_char(row->out, '"');
-		buffer_append_char(row->out, cell.bytes[i]);
+		size_t hidden = utf8_hidden_len(text_slice(cell, i, cell.len));
+		if (hidden)
+			i += hidden - 1;
+		else
+			buffer_append_char(row->out, cell.bytes[i]);
 	}
 	buffer_append_string(row->out, is_quoted ? "\"" : "");
 	buffer_append_string(row->out, is_last ? "\r\n" : ",");

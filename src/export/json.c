@@ -2,6 +2,8 @@
 /* The grammar of JSON (RFC 8259) and nothing of strategies. */
 #include "export/json.h"
 
+#include "base/utf8.h"
+
 static void begin_line(struct json *json)
 {
 	buffer_append_char(json->out, '\n');
@@ -44,7 +46,10 @@ void json_string(struct json *json, struct text text)
 	buffer_append_char(json->out, '"');
 	for (size_t i = 0; i < text.len; i++) {
 		unsigned char c = (unsigned char)text.bytes[i];
-		if (c == '\n') {
+		size_t hidden = utf8_hidden_len(text_slice(text, i, text.len));
+		if (hidden) {
+			i += hidden - 1;
+		} else if (c == '\n') {
 			buffer_append_string(json->out, "\\n");
 		} else if (c < ' ') {
 			buffer_format(json->out, "\\u%04x", c);

@@ -61,8 +61,9 @@ void commonmark_text(struct buffer *out, struct text text, bool begins_line)
 		text = text_slice(text, 1, text.len);
 	size_t marker = begins_line ? block_marker(text) : text.len;
 	for (size_t i = 0; i < text.len; i++) {
-		if (is_soft_hyphen(text, i)) {
-			i++;
+		size_t hidden = utf8_hidden_len(text_slice(text, i, text.len));
+		if (hidden) {
+			i += hidden - 1;
 			continue;
 		}
 		if (i == marker || is_markup(text, i))
@@ -97,7 +98,7 @@ void commonmark_code(struct buffer *out, struct text text)
 	bool is_padded = first == '`' || last == '`' || (first == ' ' && last == ' ');
 	buffer_append_repeated(out, '`', ticks);
 	buffer_append_repeated(out, ' ', is_padded);
-	append_without_soft_hyphens(out, text);
+	utf8_append_written(out, text);
 	buffer_append_repeated(out, ' ', is_padded);
 	buffer_append_repeated(out, '`', ticks);
 }

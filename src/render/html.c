@@ -2,14 +2,16 @@
 /* A page as HTML that can be published as it is: one file, nothing from elsewhere, no
    script. Lists stay open until a block comes that does not continue them. A link to a
    place that is not in this document would lead nowhere; its address is said instead. */
+#include "base/utf8.h"
 #include "render/compose.h"
 #include "render/renderer.h"
 
 void html_escape(struct buffer *out, struct text text)
 {
 	for (size_t i = 0; i < text.len; i++) {
-		if (is_soft_hyphen(text, i)) {
-			i++;
+		size_t hidden = utf8_hidden_len(text_slice(text, i, text.len));
+		if (hidden) {
+			i += hidden - 1;
 			continue;
 		}
 		switch (text.bytes[i]) {

@@ -230,7 +230,7 @@ static void write_code(const struct block *block, struct buffer *out)
 	size_t ticks = commonmark_fence(code);
 	buffer_append_repeated(out, '`', ticks);
 	buffer_append_char(out, '\n');
-	append_without_soft_hyphens(out, code);
+	utf8_append_written(out, code);
 	if (code.len == 0 || code.bytes[code.len - 1] != '\n')
 		buffer_append_char(out, '\n');
 	buffer_append_repeated(out, '`', ticks);

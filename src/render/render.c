@@ -114,17 +114,3 @@ bool block_is_of_list(const struct block *block)
 	return block->kind == BLOCK_ITEM ||
 	       (block->kind == BLOCK_PARAGRAPH && block->level > 0);
 }
-
-bool is_soft_hyphen(struct text text, size_t at)
-{
-	return text_starts_with(text_slice(text, at, text.len), TEXT("\u00AD"));
-}
-
-void append_without_soft_hyphens(struct buffer *out, struct text text)
-{
-	for (size_t at; (at = text_find(text, TEXT("\u00AD"))) < text.len;) {
-		buffer_append(out, text_slice(text, 0, at));
-		text = text_slice(text, at + TEXT("\u00AD").len, text.len);
-	}
-	buffer_append(out, text);
-}

@@ -42,12 +42,6 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 /* Is it an item, or a paragraph that belongs to one? */
 bool block_is_of_list(const struct block *block);
 
-/* Does a soft hyphen, two bytes, stand there? Readers of what is written get none: some
-   say it, some show it. */
-bool is_soft_hyphen(struct text text, size_t at);
-/* Appends the text without them. */
-void append_without_soft_hyphens(struct buffer *out, struct text text);
-
 /* Each writes one block; the switch over formats is in render.c. */
 void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
 		 struct buffer *out);

@@ -61,6 +61,17 @@ static void widths_are_cells(void **state)
 	assert_int_equal(utf8_width(text_of(family)), 6);
 	assert_int_equal(utf8_width(TEXT("\u2764\uFE0F")), 1);
 	assert_int_equal(utf8_width(TEXT("\uFFFD")), 1);
+	/* decomposed: Übergröße */
+	assert_int_equal(utf8_width(TEXT("U\u0308bergro\u0308ße")), 9);
+	/* half and full width, Hangul made of parts, ambiguous ones: narrow */
+	assert_int_equal(utf8_width(TEXT("\uFF76\uFF21")), 3);
+	assert_int_equal(utf8_width(TEXT("\u1112\u1161\u11ab")), 2);
+	assert_int_equal(utf8_width(TEXT("±×÷§°①★")), 7);
+	/* a flag is two letters, a colour of skin stands beside its hand, a key has a cap */
+	assert_int_equal(utf8_width(TEXT("\U0001F1E9\U0001F1EA")), 2);
+	assert_int_equal(utf8_width(TEXT("\U0001F44D\U0001F3FD")), 4);
+	assert_int_equal(utf8_width(TEXT("1\uFE0F\u20E3")), 1);
+	assert_int_equal(utf8_width(TEXT("a\u200Bb")), 2);
 }
 
 static void check_fit(const char *string, int width, size_t len, int cells)
@@ -94,6 +105,7 @@ static void what_is_written_has_no_hidden_signs(void **state)
 	expect_made(utf8_visible, "Stadt\u00ADbücherei", "Stadtbücherei");
 	expect_made(utf8_visible, "§\u00A05,\u202F20\u2007%", "§ 5, 20 %");
 	expect_made(utf8_visible, "Wir\u2011Gefühl", "Wir-Gefühl");
+	expect_made(utf8_visible, "a\u200Bb", "ab");
 	expect_made(utf8_visible, "\u2764\uFE0F \U0001F468\u200D\U0001F469",
 		    "\u2764 \U0001F468\U0001F469");
 }
@@ -122,6 +134,8 @@ static void lines_end_where_they_may(void **state)
 		 "§\u00A05, |20\u202F%, |Wir\u2011Gefühl"},
 		{"Stadt\u00ADbücherei", "Stadt\u00AD_bücherei"},
 		{"er sagt „ja gern“, (nein) – …", "er |sagt |„ja |gern“, |(nein) |– |…"},
+		{"lang\u200Bwort", "lang\u200B|wort"},
+		{"z.\u00A0B. 153\u00A0Mio. 5\u202F%", "z.\u00A0B. |153\u00A0Mio. |5\u202F%"},
 		{"z.B. www.bochum.de", "z.B. |www.bochum.de"},
 		{"1.200.000,50 Euro", "1.200.000,50 |Euro"},
 		{"a\n\nb\n", "a\n!\n!b\n"},
