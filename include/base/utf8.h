@@ -84,6 +84,8 @@ void utf8_breaks(struct text text, char *breaks);
 /* Appends the text as it is written: without soft hyphens, zero width spaces and joiners,
    no-break blanks as blanks, no-break hyphens as hyphens. */
 void utf8_visible(struct buffer *out, struct text text);
+/* Is there nothing to see: no character, or only blanks and hidden ones? */
+bool utf8_shows_nothing(struct text text);
 /* The bytes of the soft hyphen or zero width space that the text begins with, or 0. Files
    for other programs leave them out: some say them, some show them. */
 size_t utf8_hidden_len(struct text text);

@@ -266,6 +266,16 @@ void utf8_visible(struct buffer *out, struct text text)
 	}
 }
 
+bool utf8_shows_nothing(struct text text)
+{
+	while (text.len) {
+		uint32_t code_point = utf8_next(&text);
+		if (code_point > ' ' && !is_blank(code_point) && !utf8_is_hidden(code_point))
+			return false;
+	}
+	return true;
+}
+
 size_t utf8_hidden_len(struct text text)
 {
 	static const struct text hidden[] = {TEXT_INIT("\u00AD"), TEXT_INIT("\u200B")};

@@ -60,7 +60,7 @@ bool value_clean(struct loader *loader, enum field field, const struct node *nod
 	buffer_reset(&loader->clean);
 	utf8_clean(&loader->clean, text_trim(node->text), keep_lines, &report);
 	*text = loader->text = text_trim(buffer_text(&loader->clean));
-	if (text->len == 0 || is_null(node))
+	if (utf8_shows_nothing(*text) || is_null(node))
 		return bad_with(loader, node, MESSAGE_LOAD_NO_VALUE, key_of(field),
 				MESSAGE_LOAD_HINT_NO_VALUE);
 	if (report.found)
