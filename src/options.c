@@ -61,6 +61,12 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_ASCII] = {.name = T("--ascii"), .setting = T("ascii"),
 		.help = {T("Rahmen und Zeichen ohne Sonderzeichen"),
 		         T("frames and marks in plain characters")}},
+	[OPTION_MOUSE] = {.name = T("--mouse"), .argument = {T("auto|off"), T("auto|off")},
+		.setting = T("mouse"),
+		.help = {T("die Maus: auto, wo das Terminal eine hat, oder off; mit der "
+		           "Umschalttaste bleibt sie dem Terminal"),
+		         T("the mouse: auto, where the terminal has one, or off; with Shift it "
+		           "stays the terminal's")}},
 	[OPTION_ACCESSIBILITY] = {.name = T("--accessibility"),
 		.help = {T("schreibt die Erklärung zur Barrierefreiheit und endet"),
 		         T("writes the accessibility statement and ends")}},

@@ -26,6 +26,7 @@ enum option {
 	OPTION_PAGE_SIZE,
 	OPTION_COLOR,
 	OPTION_ASCII,
+	OPTION_MOUSE,
 	OPTION_ACCESSIBILITY,
 	OPTION_CONFIG,
 	OPTION_NO_CONFIG,
@@ -72,6 +73,7 @@ struct options {
 	size_t page_size; /* rows of a list said at once; 0: all */
 	enum color_mode color;
 	bool ascii;
+	bool without_mouse;
 };
 
 /* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE) over what OPTIONS holds

@@ -168,6 +168,9 @@ bool options_set(struct options *options, enum option option, struct text value)
 		return parse_color(value, &options->color);
 	case OPTION_ASCII:
 		return parse_switch(value, &options->ascii);
+	case OPTION_MOUSE:
+		options->without_mouse = text_equal(value, TEXT("off"));
+		return options->without_mouse || text_equal(value, TEXT("auto"));
 	case OPTION_CONFIG:
 		options->config = value.bytes;
 		return value.len > 0;
@@ -273,6 +276,8 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		buffer_append(out, answers[options->plain_words]);
 	else if (option == OPTION_COLOR)
 		buffer_append(out, color_words[options->color]);
+	else if (option == OPTION_MOUSE)
+		buffer_append(out, options->without_mouse ? TEXT("off") : TEXT("auto"));
 	else if (option == OPTION_ASCII)
 		buffer_append(out, options->ascii ? TEXT("on") : TEXT("off"));
 }

@@ -97,6 +97,7 @@ static int run_screen(struct program *program, struct browser *browser, bool is_
 {
 	const struct tui_options how = {.color = program->options.color,
 					.ascii = program->options.ascii,
+					.without_mouse = program->options.without_mouse,
 					.is_calm = is_calm,
 					.hyphenator = program->hyphenator,
 					.width = program->options.width};

@@ -12,6 +12,7 @@ enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 struct tui_options {
 	enum color_mode color;
 	bool ascii;
+	bool without_mouse; /* it stays the terminal's; in the calm screen it always does */
 	bool is_calm; /* one pane, and nothing moves but the cursor */
 	int width;    /* most cells of a line there; 0: one less than the terminal has */
 	struct hyphenator *hyphenator; /* for German words; may be NULL */

@@ -311,6 +311,30 @@ static bool is_interrupt(const struct screen *screen, const struct key *key)
 	return key_is(key, "Ctrl-C") && !browser_source(screen->browser)->is_kiosk;
 }
 
+/* KEY pressed it; NULL: the mouse or a list of commands. */
+static void obey(struct screen *screen, enum command command, const struct key *key)
+{
+	if (is_moving(command))
+		do_move(screen, command);
+	else if (command == COMMAND_OPEN && screen->focus != PANE_READING)
+		open_row(screen);
+	else if (command == COMMAND_OPEN && screen->calm)
+		open_line(screen);
+	else if (command == COMMAND_FILTER_BY)
+		filter_by_selected(screen);
+	else if (command == COMMAND_FILTER)
+		ask(screen, command);
+	else
+		do_command(screen, command, key ? argument_of(command, key) : (struct text){0});
+}
+
+void screen_command(struct screen *screen, enum command command)
+{
+	if (screen->message.len && !screen->calm)
+		set_message(screen, (struct text){0});
+	obey(screen, command, NULL);
+}
+
 void screen_key(struct screen *screen, const struct key *key)
 {
 	enum command command;
@@ -326,17 +350,7 @@ void screen_key(struct screen *screen, const struct key *key)
 	} else if (!keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
 				   &command)) {
 		return;
-	} else if (is_moving(command)) {
-		do_move(screen, command);
-	} else if (command == COMMAND_OPEN && screen->focus != PANE_READING) {
-		open_row(screen);
-	} else if (command == COMMAND_OPEN && screen->calm) {
-		open_line(screen);
-	} else if (command == COMMAND_FILTER_BY) {
-		filter_by_selected(screen);
-	} else if (command == COMMAND_FILTER) {
-		ask(screen, command);
 	} else {
-		do_command(screen, command, argument_of(command, key));
+		obey(screen, command, key);
 	}
 }

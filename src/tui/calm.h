@@ -15,9 +15,9 @@ struct screen;
 struct calm {
 	struct calm_rows rows;
 	struct calm_pane panes[PANE_COUNT];
-	int most_columns;   /* of a line; 0: no limit but the terminal's */
-	int width;	    /* of a line, in cells */
-	bool greets;	    /* the first rows say which mode this is */
+	int most_columns; /* of a line; 0: no limit but the terminal's */
+	int width;	  /* of a line, in cells */
+	bool greets;	  /* the first rows say which mode this is */
 	int greeting_rows;
 };
 

@@ -222,8 +222,8 @@ void calm_pane_last(struct calm_pane *pane)
 
 	if (!n_blocks)
 		return;
-	pane->at = nearest_words(
-		pane, within_page(pane, (struct layout_at){n_blocks - 1, SIZE_MAX}));
+	pane->at = nearest_words(pane,
+				 within_page(pane, (struct layout_at){n_blocks - 1, SIZE_MAX}));
 	show_cursor(pane);
 }
 

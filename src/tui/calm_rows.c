@@ -152,8 +152,8 @@ static bool is_scrolled(const struct calm_rows *rows, int first, int end, int st
 	for (int i = from; i < to; i++) {
 		const struct calm_row *shown = &rows->rows[i + step];
 
-		if (shown->is_unknown || !text_equal(buffer_text(&shown->shown),
-						     buffer_text(&rows->rows[i].wanted)))
+		if (shown->is_unknown ||
+		    !text_equal(buffer_text(&shown->shown), buffer_text(&rows->rows[i].wanted)))
 			return false;
 		has_words = has_words || shown->shown.len;
 	}

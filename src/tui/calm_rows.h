@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 
 struct calm_row {
-	struct buffer shown;  /* in the terminal's charset */
+	struct buffer shown; /* in the terminal's charset */
 	struct buffer wanted;
 	bool is_unknown; /* the terminal may show anything there */
 	bool is_typed;	 /* only what differs is sent, as a typewriter would */
@@ -22,9 +22,9 @@ struct calm_rows {
 	int output; /* descriptor */
 	int n, columns;
 	struct calm_row *rows;
-	int row, column;	      /* where the cursor shall be */
+	int row, column;	     /* where the cursor shall be */
 	int shown_row, shown_column; /* where it is; -1: unknown */
-	struct buffer bytes;	      /* of the write to come */
+	struct buffer bytes;	     /* of the write to come */
 };
 
 void calm_rows_clear(struct calm_rows *rows);

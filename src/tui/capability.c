@@ -24,9 +24,8 @@ bool capability_exists(const char *name)
 static void append_unpadded(struct buffer *out, const char *sequence)
 {
 	while (sequence && *sequence) {
-		const char *end = sequence[0] == '$' && sequence[1] == '<'
-					  ? strchr(sequence, '>')
-					  : NULL;
+		const char *end =
+			sequence[0] == '$' && sequence[1] == '<' ? strchr(sequence, '>') : NULL;
 
 		if (end)
 			sequence = end + 1;

@@ -70,11 +70,14 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 			continue;
 		if (at + width_of(screen, command) > area.width + 1)
 			break;
+		int from = at;
+
 		at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
 				     key_of(screen, command), tone(screen, TONE_KEY));
 		at += 2 + paint_text(&screen->painter, area.row, at, area.width - at,
 				     command_title(command, screen_language(screen)),
 				     tone(screen, TONE_TEXT));
+		screen_hint(screen, (struct hint){area.row, from, at - 2 - from, command});
 	}
 }
 
@@ -139,6 +142,7 @@ void frame_draw_foot(struct screen *screen, int *column)
 		return;
 	for (int row = 0; row < area.height; row++)
 		paint_blanks(area.row + row, 0, area.width, A_NORMAL);
+	screen_forget_hints(screen, area.row);
 	if (screen->prompt.is_open)
 		draw_prompt(screen, area, column);
 	else if (screen->message.len)

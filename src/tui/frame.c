@@ -146,9 +146,15 @@ static void draw_head(struct screen *screen)
 	used = paint_text(&screen->painter, area.row, area.column, area.width - width - 1,
 			  buffer_text(&left),
 			  tone(screen, screen->filters.len ? TONE_MESSAGE : TONE_HEAD));
+	screen_forget_hints(screen, area.row);
+	if (screen->filters.len)
+		screen_hint(screen,
+			    (struct hint){area.row, area.column, used, COMMAND_UNFILTER});
 	paint_blanks(area.row, area.column + used, area.width - width - used, A_NORMAL);
 	paint_text(&screen->painter, area.row, area.column + area.width - width, width,
 		   buffer_text(&right), tone(screen, TONE_HEAD));
+	screen_hint(screen, (struct hint){area.row, area.column + area.width - width, width,
+					  COMMAND_HELP});
 	buffer_clear(&left);
 	buffer_clear(&right);
 }

@@ -40,6 +40,23 @@ void index_pane_scroll(struct index_pane *pane, int height)
 		pane->top = pane->n_rows - rows;
 }
 
+void index_pane_scroll_by(struct index_pane *pane, long rows, int height)
+{
+	size_t shown = height > 0 ? (size_t)height : 1;
+	size_t last = pane->n_rows > shown ? pane->n_rows - shown : 0;
+
+	if (rows < 0)
+		pane->top -= pane->top < (size_t)-rows ? pane->top : (size_t)-rows;
+	else
+		pane->top += (size_t)rows;
+	if (pane->top > last)
+		pane->top = last;
+	if (pane->selected < pane->top)
+		pane->selected = pane->top;
+	else if (pane->n_rows && pane->selected >= pane->top + shown)
+		pane->selected = pane->top + shown - 1;
+}
+
 size_t index_pane_link(const struct index_pane *pane)
 {
 	if (!pane->n_rows)

@@ -26,6 +26,8 @@ void index_pane_set(struct index_pane *pane, const struct page *page);
 void index_pane_move(struct index_pane *pane, long rows);
 /* Keeps the selection within HEIGHT rows. */
 void index_pane_scroll(struct index_pane *pane, int height);
+/* Scrolls by so many rows, and the selection stays in sight. */
+void index_pane_scroll_by(struct index_pane *pane, long rows, int height);
 /* The link of the selected row; 0: the list is empty. */
 size_t index_pane_link(const struct index_pane *pane);
 /* EMPTY is said where there are no rows. */

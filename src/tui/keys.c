@@ -77,6 +77,8 @@ static const struct {
 
 void keys_start(void)
 {
+	/* reports of the mouse are ours to read, whatever the description says */
+	define_key(NULL, KEY_MOUSE);
 	for (size_t i = 0; i < ARRAY_LEN(sequences); i++)
 		define_key(sequences[i].sequence, sequences[i].code);
 }
@@ -199,10 +201,43 @@ enum sequence_state sequence_feed(enum sequence_state state, uint32_t character)
 	return SEQUENCE_END;
 }
 
+/* A sequence as it comes, as far as a report of the mouse is long. */
+struct kept_sequence {
+	char bytes[24];
+	size_t len;
+};
+
+static void keep(struct kept_sequence *kept, wint_t code)
+{
+	if (kept->len < sizeof(kept->bytes))
+		kept->bytes[kept->len++] = code < DELETE ? (char)code : '?';
+}
+
+/* The old kind of report has three bytes behind it that could act as keys. */
+static void swallow_old_report(struct text report)
+{
+	wint_t code;
+
+	if (!text_equal(report, TEXT("[M")))
+		return;
+	for (int i = 0; i < 3; i++)
+		get_wch(&code);
+}
+
+static enum key_result end_of_sequence(const struct kept_sequence *kept, struct key *key)
+{
+	struct text report = {kept->bytes, kept->len};
+
+	swallow_old_report(report);
+	key->mouse = mouse_of_report(report);
+	return key->mouse.what == MOUSE_NOTHING ? KEY_IGNORED : KEY_POINTED;
+}
+
 /* What follows an ESC: nothing (the key itself), a character (Alt), or a sequence. */
 static enum key_result read_after_escape(struct key *key)
 {
 	enum sequence_state state = SEQUENCE_BEGIN;
+	struct kept_sequence kept = {.len = 0};
 	wint_t code;
 	int kind;
 
@@ -210,8 +245,9 @@ static enum key_result read_after_escape(struct key *key)
 		if (kind == KEY_CODE_YES)
 			return KEY_IGNORED;
 		state = sequence_feed(state, (uint32_t)code);
+		keep(&kept, code);
 		if (state == SEQUENCE_END)
-			return KEY_IGNORED;
+			return end_of_sequence(&kept, key);
 		if (state == SEQUENCE_ALT) {
 			if (code == ESCAPE || !key_of_code((long)code, false, key))
 				return KEY_IGNORED;

@@ -8,16 +8,19 @@
 
 #include "base/text.h"
 #include "command/command.h"
+#include "tui/mouse.h"
 
 struct key {
 	char name[16];	    /* "Down", "Ctrl-L", "ä"; never empty */
 	uint32_t character; /* what it types; 0: nothing */
+	struct mouse mouse; /* of KEY_POINTED */
 };
 
 enum key_result {
 	KEY_NONE, /* nothing waits */
 	KEY_PRESSED,
-	KEY_IGNORED /* something without a name: an unknown sequence, a broken byte */
+	KEY_POINTED, /* the mouse: key->mouse, and no name */
+	KEY_IGNORED  /* something without a name: an unknown sequence, a broken byte */
 };
 
 /* Tells curses the sequences that terminals send beside those of their description. */

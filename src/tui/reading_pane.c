@@ -181,6 +181,29 @@ void reading_pane_turn(struct reading_pane *pane, int pages)
 	reading_pane_select_visible(pane, pages < 0);
 }
 
+void reading_pane_scroll(struct reading_pane *pane, long lines)
+{
+	scroll_lines(pane, lines);
+	reading_pane_select_visible(pane, lines < 0);
+}
+
+size_t reading_pane_link_at(struct reading_pane *pane, int row, int column)
+{
+	struct layout_at at = pane->top;
+	struct line line;
+
+	if (!page_n_blocks(pane->page) || layout_move(pane->layout, &at, row) != row)
+		return 0;
+	line = layout_line(pane->layout, at);
+	for (size_t i = 0; i < line.n_spans; i++) {
+		const struct span *span = &line.spans[i];
+
+		if (column >= span->column && column < span->column + span->width)
+			return span->link;
+	}
+	return 0;
+}
+
 void reading_pane_first(struct reading_pane *pane)
 {
 	pane->top = (struct layout_at){0, 0};

@@ -40,6 +40,10 @@ void reading_pane_select_visible(struct reading_pane *pane, bool takes_last);
 /* The next (step 1) or previous (-1) link if it is in sight, else a line on. */
 void reading_pane_step(struct reading_pane *pane, int step);
 void reading_pane_turn(struct reading_pane *pane, int pages);
+/* Scrolls by so many lines; a link that leaves the window leaves the selection. */
+void reading_pane_scroll(struct reading_pane *pane, long lines);
+/* The link at this row and column of the area; 0: none. */
+size_t reading_pane_link_at(struct reading_pane *pane, int row, int column);
 void reading_pane_first(struct reading_pane *pane);
 void reading_pane_last(struct reading_pane *pane);
 

@@ -134,6 +134,23 @@ void screen_focus(struct screen *screen, int pane)
 		reading_pane_show_selected(&screen->reading);
 }
 
+void screen_hint(struct screen *screen, struct hint hint)
+{
+	if (hint.width > 0 && screen->n_hints < HINTS_MAX)
+		screen->hints[screen->n_hints++] = hint;
+}
+
+void screen_forget_hints(struct screen *screen, int row)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < screen->n_hints; i++) {
+		if (screen->hints[i].row != row)
+			screen->hints[n++] = screen->hints[i];
+	}
+	screen->n_hints = n;
+}
+
 static void draw_panes(struct screen *screen)
 {
 	struct text empty = message(screen_language(screen), MESSAGE_TUI_EMPTY);

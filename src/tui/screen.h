@@ -14,6 +14,14 @@
 #include "tui/terminal.h"
 #include "tui/tui.h"
 
+/* A part of the screen that does a command when it is pressed with the mouse. */
+struct hint {
+	int row, column, width;
+	enum command command;
+};
+
+enum { HINTS_MAX = 32 };
+
 struct screen {
 	struct browser *browser;
 	struct terminal terminal;
@@ -23,8 +31,8 @@ struct screen {
 	struct index_pane indexes[PANE_INDEXES];
 	struct reading_pane reading;
 	struct calm *calm; /* instead of them; NULL: panes side by side */
-	int focus;	/* the pane that has the keys */
-	int open_index; /* the index pane that had them last */
+	int focus;	   /* the pane that has the keys */
+	int open_index;	   /* the index pane that had them last */
 	bool is_zoomed;
 	/* The pane an entry was opened from, as long as that entry is shown: going back
 	   from there returns to the pane. -1: none. */
@@ -32,6 +40,8 @@ struct screen {
 	struct place opened;
 	struct prompt prompt;
 	struct buffer filters; /* that hold, in words */
+	struct hint hints[HINTS_MAX];
+	size_t n_hints;
 	struct buffer message; /* shown until the next key */
 	struct arena scratch;
 	bool frame_is_stale, foot_is_stale;
@@ -83,6 +93,13 @@ int screen_refresh_wait(const struct screen *screen);
 void screen_refresh(struct screen *screen);
 /* The same because the reader wants it. */
 void screen_reload(struct screen *screen);
+
+/* Does the command as if its key had been pressed. */
+void screen_command(struct screen *screen, enum command command);
+/* Notes what a part of the screen does when it is pressed, and forgets it for a row that is
+   drawn anew. */
+void screen_hint(struct screen *screen, struct hint hint);
+void screen_forget_hints(struct screen *screen, int row);
 
 /* ---- frame.c: all that is around the panes ------------------------------------- */
 

@@ -133,11 +133,12 @@ void signals_start(bool is_kiosk)
 	catch_crashes();
 }
 
-void signals_prepare_restore(bool has_own_screen)
+void signals_prepare_restore(bool has_own_screen, const char *first)
 {
 	static const char *const names[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
 	struct buffer restore = {0};
 
+	buffer_append_string(&restore, first);
 	if (has_own_screen) {
 		for (size_t i = 0; i < ARRAY_LEN(names); i++)
 			capability_append(&restore, names[i]);

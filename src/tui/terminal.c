@@ -16,6 +16,7 @@
 #include "base/die.h"
 #include "tui/capability.h"
 #include "tui/keys.h"
+#include "tui/mouse.h"
 #include "tui/signals.h"
 
 enum { ESCAPE_DELAY_MS = 25, DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
@@ -55,11 +56,6 @@ static SCREEN *screen_of_size(int rows, int columns, FILE *output)
 	return screen;
 }
 
-static void leave_for_good(void)
-{
-	endwin();
-}
-
 static void start_reading(void)
 {
 	intrflush(stdscr, FALSE);
@@ -67,29 +63,6 @@ static void start_reading(void)
 	set_escdelay(ESCAPE_DELAY_MS);
 	keys_start();
 }
-
-bool terminal_start(struct terminal *terminal)
-{
-	terminal_size(&terminal->rows, &terminal->columns);
-	terminal->sink = NULL;
-	terminal->screen = screen_of_size(terminal->rows, terminal->columns, stdout);
-	if (!terminal->screen)
-		return false;
-	die_set_cleanup(leave_for_good);
-	signals_prepare_restore(true);
-	raw();
-	noecho();
-	nonl();
-	start_reading();
-	/* Until the first refresh after an endwin, curses writes once per move of the
-	   cursor; afterwards once per frame. */
-	endwin();
-	refresh();
-	curs_set(1);
-	return true;
-}
-
-/* ---- for keys alone ------------------------------------------------------------ */
 
 static void send(const struct buffer *bytes)
 {
@@ -104,6 +77,42 @@ static void send(const struct buffer *bytes)
 			rest = text_slice(rest, (size_t)written, rest.len);
 	}
 }
+
+static void switch_mouse(const struct terminal *terminal, const char *sequence)
+{
+	struct buffer bytes = {0};
+
+	if (!terminal->has_mouse)
+		return;
+	buffer_append_string(&bytes, sequence);
+	send(&bytes);
+	buffer_clear(&bytes);
+}
+
+bool terminal_start(struct terminal *terminal, bool wants_mouse)
+{
+	terminal_size(&terminal->rows, &terminal->columns);
+	terminal->sink = NULL;
+	terminal->screen = screen_of_size(terminal->rows, terminal->columns, stdout);
+	if (!terminal->screen)
+		return false;
+	terminal->has_mouse = wants_mouse && capability_exists("kmous");
+	die_set_cleanup(signals_restore);
+	signals_prepare_restore(true, terminal->has_mouse ? MOUSE_OFF : "");
+	raw();
+	noecho();
+	nonl();
+	start_reading();
+	/* Until the first refresh after an endwin, curses writes once per move of the
+	   cursor; afterwards once per frame. */
+	endwin();
+	refresh();
+	curs_set(1);
+	switch_mouse(terminal, MOUSE_ON);
+	return true;
+}
+
+/* ---- for keys alone ------------------------------------------------------------ */
 
 /* Raw as for curses, which cannot do it where it does not write. */
 static void enter_keys(struct terminal *terminal)
@@ -160,14 +169,13 @@ bool terminal_start_keys(struct terminal *terminal)
 	terminal->sink = open_sink();
 	if (!terminal->sink)
 		return false;
-	terminal->screen =
-		screen_of_size(terminal->rows, terminal->columns, terminal->sink);
+	terminal->screen = screen_of_size(terminal->rows, terminal->columns, terminal->sink);
 	if (!terminal->screen || tcgetattr(STDOUT_FILENO, &terminal->found) != 0) {
 		fclose(terminal->sink);
 		return false;
 	}
 	die_set_cleanup(signals_restore);
-	signals_prepare_restore(false);
+	signals_prepare_restore(false, "");
 	meta(stdscr, TRUE); /* curses saw no terminal that could say so */
 	start_reading();
 	enter_keys(terminal);
@@ -180,6 +188,7 @@ void terminal_stop(struct terminal *terminal)
 {
 	if (terminal->sink)
 		leave_keys(terminal);
+	switch_mouse(terminal, MOUSE_OFF);
 	endwin();
 	die_set_cleanup(NULL);
 	delscreen(terminal->screen);
@@ -199,12 +208,14 @@ void terminal_resize(struct terminal *terminal)
 
 void terminal_suspend(struct terminal *terminal)
 {
+	switch_mouse(terminal, MOUSE_OFF);
 	if (terminal->sink)
 		leave_keys(terminal);
 	else
 		endwin();
 	signals_suspend();
 	terminal_resize(terminal);
+	switch_mouse(terminal, MOUSE_ON);
 	if (terminal->sink)
 		enter_keys(terminal);
 }

@@ -14,13 +14,14 @@ struct terminal {
 	/* of a terminal that curses only reads */
 	FILE *sink;
 	struct termios found; /* its modes before */
+	bool has_mouse;
 };
 
 enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
 
 /* signals_start must have been called: curses leaves alone what is caught already. False
-   if the terminal is unknown. */
-bool terminal_start(struct terminal *terminal);
+   if the terminal is unknown. The mouse is asked for if the terminal has one. */
+bool terminal_start(struct terminal *terminal, bool wants_mouse);
 /* The same for keys alone: curses draws nothing, the terminal's normal screen stays, and
    what it shows is pushed up out of sight, not erased. */
 bool terminal_start_keys(struct terminal *terminal);

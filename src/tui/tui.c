@@ -61,6 +61,8 @@ static size_t obey_keys(struct screen *screen)
 		n++;
 		if (result == KEY_PRESSED)
 			screen_key(screen, &key);
+		else if (result == KEY_POINTED)
+			mouse_act(screen, &key.mouse);
 	}
 	return n;
 }
@@ -114,7 +116,7 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 
 	signals_start(browser_source(browser)->is_kiosk);
 	if (screen.calm ? !terminal_start_keys(&screen.terminal)
-			: !terminal_start(&screen.terminal)) {
+			: !terminal_start(&screen.terminal, !options->without_mouse)) {
 		signals_stop();
 		return TUI_UNUSABLE;
 	}
