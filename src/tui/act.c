@@ -331,7 +331,7 @@ static void obey(struct screen *screen, enum command command, const struct key *
 void screen_command(struct screen *screen, enum command command)
 {
 	if (screen->message.len && !screen->calm)
-		set_message(screen, (struct text){0});
+		screen_say(screen, (struct text){0});
 	obey(screen, command, NULL);
 }
 

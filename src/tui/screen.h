@@ -67,6 +67,10 @@ void screen_take_page(struct screen *screen, bool is_back);
 void screen_focus(struct screen *screen, int pane);
 /* Draws what changed, in one write, with the cursor on the selected item. */
 void screen_draw(struct screen *screen);
+/* Notes what a part of the screen does when it is pressed, and forgets it for a row that is
+   drawn anew. */
+void screen_hint(struct screen *screen, struct hint hint);
+void screen_forget_hints(struct screen *screen, int row);
 /* Stops the process as its shell expects; returns when it goes on. */
 void screen_suspend(struct screen *screen);
 /* The terminal has another size. */
@@ -79,6 +83,8 @@ enum language screen_language(const struct screen *screen);
 
 /* Does what the key stands for. */
 void screen_key(struct screen *screen, const struct key *key);
+/* Does the command as if its key had been pressed. */
+void screen_command(struct screen *screen, enum command command);
 void screen_end(struct screen *screen, enum tui_result result);
 /* Shows an answer in the foot until the next key; empty: none any more. */
 void screen_say(struct screen *screen, struct text words);
@@ -93,13 +99,6 @@ int screen_refresh_wait(const struct screen *screen);
 void screen_refresh(struct screen *screen);
 /* The same because the reader wants it. */
 void screen_reload(struct screen *screen);
-
-/* Does the command as if its key had been pressed. */
-void screen_command(struct screen *screen, enum command command);
-/* Notes what a part of the screen does when it is pressed, and forgets it for a row that is
-   drawn anew. */
-void screen_hint(struct screen *screen, struct hint hint);
-void screen_forget_hints(struct screen *screen, int row);
 
 /* ---- frame.c: all that is around the panes ------------------------------------- */
 
