@@ -123,6 +123,9 @@ bool page_rows(const struct page *page, size_t *first_block, size_t *n_rows);
    one included. */
 bool page_years(const struct page *page, int *first, int *last);
 
+/* The same if they are the page's only choices: no link stands before them. */
+bool page_only_rows(const struct page *page, size_t *first_block, size_t *n_rows);
+
 /* Appends the leaf texts of a block, in order, each followed by \n: heading, label,
    the runs as one text, caption, each point's label and value (of a matrix: each row's
    head, then its values). The definition of "the

@@ -54,7 +54,7 @@ static bool position(const struct browser *browser, struct arena *scratch, size_
 	struct block block = page_block(browser->page, index, scratch);
 	*number = block.position;
 	*total = block.total;
-	if (block.total == 0 && page_rows(browser->page, &first, &n) && index >= first &&
+	if (block.total == 0 && page_only_rows(browser->page, &first, &n) && index >= first &&
 	    index < first + n) {
 		*number = index - first + 1;
 		*total = n;

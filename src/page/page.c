@@ -171,6 +171,12 @@ static void append_chart_leaves(struct buffer *out, const struct chart *chart)
 	}
 }
 
+bool page_only_rows(const struct page *page, size_t *first_block, size_t *n_rows)
+{
+	return page_rows(page, first_block, n_rows) && *n_rows > 0 &&
+	       page_block_of_link(page, 1) == *first_block;
+}
+
 void page_append_leaves(struct buffer *out, const struct page *page, size_t block,
 			struct arena *scratch)
 {

@@ -123,7 +123,7 @@ static void compose_fact(const struct composer *composer, const struct block *bl
 static void say_position(const struct composer *composer, const struct block *block)
 {
 	size_t first, n, position = block->position, total = block->total;
-	if (!total && page_rows(composer->page, &first, &n) && composer->index >= first &&
+	if (!total && page_only_rows(composer->page, &first, &n) && composer->index >= first &&
 	    composer->index < first + n) {
 		position = composer->index - first + 1;
 		total = n;
