@@ -1,115 +1,152 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The calm screen, as those have it who follow its cursor. */
+/* The calm screen says what moved, and nothing else: what goes over the line for a key. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
-#include "helper/screen.h"
-
-#define KEY_UP_ARROW "\033OA"
+#include "helper/calm.h"
 
 enum { ROWS = 24, COLUMNS = 80, MOVE_BYTES = 16 };
 
-static struct emulator *start(int rows, int columns, const char *place)
+/* Presses a key and expects that the cursor alone was sent. */
+static void expect_move(struct emulator *emulator, const char *key, const char *item)
 {
-	char at[128];
-	const char *arguments[] = {"--calm", "--lang=de", at, NULL};
-	struct emulator_options options = {
-		.rows = rows, .columns = columns, .arguments = arguments};
+	const char *bytes;
+	size_t len;
 
-	snprintf(at, sizeof(at), "--at=%s", place);
-	return emulator_start(&options);
+	emulator_forget_bytes(emulator);
+	calm_type(emulator, key, item);
+	bytes = emulator_bytes(emulator, &len);
+	assert_in_range(len, 1, MOVE_BYTES);
+	assert_int_equal(bytes[0], '\033');
+	assert_int_equal(bytes[len - 1], 'H');
 }
 
-/* Text on the row of the cursor, which stands on its first cell. */
-static bool cursor_is_before(struct emulator *emulator, const void *text)
-{
-	int row, column;
-
-	emulator_cursor(emulator, &row, &column);
-	return emulator_cursor_is_visible(emulator) && column == 0 &&
-	       strncmp(emulator_row(emulator, row), text, strlen(text)) == 0;
-}
-
-static void expect_on(struct emulator *emulator, const char *text)
-{
-	assert_true(emulator_wait(emulator, cursor_is_before, text));
-}
-
-static void press(struct emulator *emulator, const char *keys, const char *text)
-{
-	emulator_type(emulator, keys);
-	expect_on(emulator, text);
-}
-
-/* ---- T2, T3, T4: only the cursor moves --------------------------------------------- */
-
+/* T2, T3, T4 */
 static void moves_nothing_but_the_cursor(void **state)
 {
-	static const char *const items[] = {"Großstadt mit Lebensgefühl, 2 von 5",
-					    "Hotspot der Live-Kultur, 3 von 5",
-					    "Talentschmiede, 4 von 5"};
-	struct emulator *emulator = start(ROWS, COLUMNS, "kompetenzen");
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "kompetenzen");
 
 	(void)state;
-	expect_on(emulator, "Vorreiterin, 1 von 5");
-	for (size_t i = 0; i < sizeof(items) / sizeof(items[0]); i++) {
-		const char *bytes;
-		size_t len;
-
-		emulator_forget_bytes(emulator);
-		press(emulator, KEY_DOWN_ARROW, items[i]);
-		bytes = emulator_bytes(emulator, &len);
-		assert_in_range(len, 1, MOVE_BYTES);
-		assert_int_equal(bytes[0], '\033');
-		assert_int_equal(bytes[len - 1], 'H');
-	}
+	calm_expect(emulator, "Vorreiterin, 1 von 5");
+	expect_move(emulator, KEY_DOWN_ARROW, "Großstadt mit Lebensgefühl, 2 von 5");
+	expect_move(emulator, "j", "Hotspot der Live-Kultur, 3 von 5");
+	expect_move(emulator, KEY_UP_ARROW, "Großstadt mit Lebensgefühl, 2 von 5");
+	expect_move(emulator, "k", "Vorreiterin, 1 von 5");
+	expect_move(emulator, "G", "Shootingstar der Wissensarbeit, 5 von 5");
 	emulator_free(emulator);
 }
 
 /* What was said stays while the cursor moves: taking it away would change the screen. */
 static void moves_alone_after_an_answer_too(void **state)
 {
-	struct emulator *emulator = start(ROWS, COLUMNS, "kompetenzen");
-	size_t len;
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "kompetenzen");
 
 	(void)state;
-	expect_on(emulator, "Vorreiterin");
+	calm_expect(emulator, "Vorreiterin");
 	emulator_type(emulator, "w");
 	assert_true(emulator_wait_text(emulator, "Nummer 1 von 5."));
-	expect_on(emulator, "Vorreiterin");
-	emulator_forget_bytes(emulator);
-	press(emulator, "j", "Großstadt");
-	emulator_bytes(emulator, &len);
-	assert_in_range(len, 1, MOVE_BYTES);
+	calm_expect(emulator, "Vorreiterin");
+	expect_move(emulator, "j", "Großstadt");
 	emulator_free(emulator);
 }
 
-/* ---- T7: one row at a time --------------------------------------------------------- */
-
-static void scrolls_by_one_row(void **state)
+/* T7, T8 */
+static void scrolls_by_one_row_and_sends_it_whole(void **state)
 {
-	struct emulator *emulator = start(10, COLUMNS, "kernaktivitaeten");
+	struct emulator *emulator = calm_start(10, COLUMNS, "kernaktivitaeten");
 	const char *bytes;
-	size_t len;
 
 	(void)state;
-	expect_on(emulator, "Mein Bochum, 1 von 36");
-	press(emulator, "jjjj", "Geschäftsprozessoptimierung");
-	press(emulator, "j", "Baustellenmanagement, 6 von 36");
+	calm_expect(emulator, "Mein Bochum, 1 von 36");
+	calm_type(emulator, "jjjjjj", "Bochum-Fonds, 7 von 36");
 	emulator_forget_bytes(emulator);
-	press(emulator, "jj", "BOvelo");
-	bytes = emulator_bytes(emulator, &len);
+	calm_type(emulator, "j", "BOvelo – Radverkehr, 8 von 36");
+	bytes = emulator_bytes(emulator, NULL);
 	assert_non_null(strstr(bytes, "BOvelo – Radverkehr, 8 von 36"));
-	assert_null(strstr(bytes, "Mein Bochum"));
+	assert_null(strstr(bytes, "Bochum-Fonds"));
 	assert_null(strstr(bytes, "Ehrenamt"));
 	assert_true(emulator_shows(emulator, "Kernaktivitäten, 36 Einträge"));
+	calm_type(emulator, "kkkkkk", "Bürgerservice 115, 2 von 36");
+	emulator_forget_bytes(emulator);
+	calm_type(emulator, "k", "Mein Bochum, 1 von 36");
+	bytes = emulator_bytes(emulator, NULL);
+	assert_non_null(strstr(bytes, "Mein Bochum, 1 von 36"));
+	assert_null(strstr(bytes, "Ehrenamt"));
+	emulator_free(emulator);
+}
+
+/* T12: what is typed goes out as typed, and taking back takes away what is seen. */
+static void types_like_a_typewriter(void **state)
+{
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "formel");
+
+	(void)state;
+	calm_expect(emulator, "Wissen, 1 von 3");
+	emulator_type(emulator, "/");
+	assert_true(emulator_wait_text(emulator, "suchen (Wort):"));
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, "q");
+	assert_true(emulator_wait_text(emulator, "suchen (Wort): q"));
+	assert_string_equal(emulator_bytes(emulator, NULL), "q");
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, "\177");
+	assert_true(emulator_wait_no_text(emulator, "suchen (Wort): q"));
+	assert_string_equal(emulator_bytes(emulator, NULL), "\b\033[K");
+	calm_type(emulator, "Markthalle\r", "Suche nach Markthalle");
+	emulator_free(emulator);
+}
+
+/* T14: in every pane, and in a text. */
+static void says_where(void **state)
+{
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "formel/wandel");
+
+	(void)state;
+	calm_expect(emulator, "Wandel");
+	emulator_type(emulator, "w");
+	assert_true(emulator_wait_text(emulator, "Formel, Wandel, Nummer 2 von 3."));
+	calm_type(emulator, "t", "Formel, 3 Einträge, 1 von");
+	emulator_type(emulator, "jw");
+	assert_true(emulator_wait_text(emulator, "Startseite, Nummer 2 von"));
+	emulator_free(emulator);
+}
+
+static void stays_on_the_normal_screen(void **state)
+{
+	static const char *const never[] = {
+		"\033[?1049", "\033[?47",   "\033[?1000", "\033[?1002", "\033[?1003",
+		"\033[?1006", "\033]",	    "\033[0m",	  "\033[1m",	"\033[m",
+		"\033(",      "\033[2J",    "\007",	  "\033[?25l",	"\016",
+	};
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "start");
+	int status;
+
+	(void)state;
+	calm_expect(emulator, "Formel, 3 Einträge");
+	emulator_type(emulator, "\t\t\t?wjjjj/Kultur\rjj\rc");
+	assert_true(emulator_wait_text(emulator, "1 Formel"));
+	assert_true(emulator_is_alternate(emulator));
+	emulator_forget_bytes(emulator);
+	emulator_free(emulator);
+
+	emulator = calm_start(ROWS, COLUMNS, "start");
+	calm_expect(emulator, "Formel, 3 Einträge");
+	emulator_type(emulator, "\t\t\t?wjjjj/Kultur\rjj\r\033[6~yQ");
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_int_equal(status, 0);
+	assert_false(emulator_is_alternate(emulator));
+	for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
+		if (strstr(emulator_bytes(emulator, NULL), never[i]))
+			fail_msg("the terminal was sent ESC %s", never[i] + 1);
+	}
+	assert_null(strstr(emulator_bytes(emulator, NULL), "│"));
+	assert_null(strstr(emulator_bytes(emulator, NULL), "•"));
 	emulator_free(emulator);
 }
 
@@ -118,7 +155,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(moves_nothing_but_the_cursor),
 		cmocka_unit_test(moves_alone_after_an_answer_too),
-		cmocka_unit_test(scrolls_by_one_row),
+		cmocka_unit_test(scrolls_by_one_row_and_sends_it_whole),
+		cmocka_unit_test(types_like_a_typewriter),
+		cmocka_unit_test(says_where),
+		cmocka_unit_test(stays_on_the_normal_screen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
