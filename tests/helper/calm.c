@@ -11,17 +11,6 @@
 
 #include <cmocka.h>
 
-struct emulator *calm_start(int rows, int columns, const char *place)
-{
-	char at[128];
-	const char *arguments[] = {"--calm", "--lang=de", at, NULL};
-	struct emulator_options options = {
-		.rows = rows, .columns = columns, .arguments = arguments};
-
-	snprintf(at, sizeof(at), "--at=%s", place);
-	return emulator_start(&options);
-}
-
 const char *calm_row(struct emulator *emulator)
 {
 	int row, column;
@@ -44,6 +33,21 @@ static bool is_on(struct emulator *emulator, const void *text)
 void calm_expect(struct emulator *emulator, const char *text)
 {
 	assert_true(emulator_wait(emulator, is_on, text));
+}
+
+struct emulator *calm_start(int rows, int columns, const char *place)
+{
+	char at[128];
+	const char *arguments[] = {"--calm", "--lang=de", at, NULL};
+	struct emulator_options options = {
+		.rows = rows, .columns = columns, .arguments = arguments};
+
+	struct emulator *emulator;
+
+	snprintf(at, sizeof(at), "--at=%s", place);
+	emulator = emulator_start(&options);
+	calm_expect(emulator, "");
+	return emulator;
 }
 
 void calm_type(struct emulator *emulator, const char *keys, const char *text)

@@ -7,7 +7,7 @@
 
 #define KEY_UP_ARROW "\033OA"
 
-/* On the built-in data, in German; returns at once. */
+/* On the built-in data, in German; returns when it shows a page. */
 struct emulator *calm_start(int rows, int columns, const char *place);
 /* Types, and waits for the cursor on the first cell of a row that begins with the text. */
 void calm_type(struct emulator *emulator, const char *keys, const char *text);

@@ -321,6 +321,7 @@ static void visit(struct crawl *crawl, struct text text)
 	check_written(crawl, page, text);
 	for (size_t i = 0; i < ARRAY_LEN(widths); i++)
 		check_layout(page, text, widths[i], i % 2 ? LAYOUT_HYPHENATE : LAYOUT_ASCII);
+	check_layout(page, text, 39, LAYOUT_PLAIN | LAYOUT_CALM);
 	check_linear(crawl, page, &place, text);
 	arena_clear(&arena);
 }
