@@ -19,10 +19,11 @@ static void say_link_number(const struct composer *composer, const struct run *r
 
 void compose_link_word(const struct composer *composer)
 {
-	if (composer->options & LAYOUT_CALM)
-		flow_say(composer->flows,
-			 message(page_language(composer->page), MESSAGE_RENDER_LINK),
-			 SPAN_MARKER, 0, 0);
+	if (!(composer->options & LAYOUT_CALM))
+		return;
+	flow_say(composer->flows, TEXT(" "), SPAN_TEXT, 0, 0);
+	flow_say(composer->flows, message(page_language(composer->page), MESSAGE_RENDER_LINK),
+		 SPAN_MARKER, 0, 0);
 }
 
 static void say_runs(const struct composer *composer, const struct block *block,

@@ -73,7 +73,7 @@ static void keeps_filter_and_history(void **state)
 	expect_text(emulator, "Ruhiger Bildschirm.");
 	emulator_type(emulator, "w");
 	expect_text(emulator, "Filter: Laer.");
-	calm_type(emulator, "\177", "Projekt");
+	calm_type(emulator, "\177", "Haus des Wissens, 1 von 158");
 	calm_type(emulator, "\177", "Wandel");
 	emulator_free(emulator);
 }
