@@ -19,6 +19,7 @@
 #include "base/utf8.h"
 #include "browser/browser.h"
 #include "builtin.h"
+#include "helper/spoken_checks.h"
 #include "linear/linear.h"
 #include "page/build.h"
 #include "render/layout.h"
@@ -287,6 +288,7 @@ static void check_linear(struct crawl *crawl, const struct page *page, const str
 		typed.len = 60000;
 	run_linear(&crawl->source, home, buffer_text(&typed), 0, &out);
 	check_no_control(place, "linear", buffer_text(&out));
+	check_speakable(place, buffer_text(&out));
 	check_leaves(page, place, "linear", buffer_text(&out), 200, true);
 	buffer_clear(&typed);
 	buffer_clear(&out);
@@ -323,6 +325,8 @@ static void visit(struct crawl *crawl, struct text text)
 		check_layout(page, text, widths[i], i % 2 ? LAYOUT_HYPHENATE : LAYOUT_ASCII);
 	check_layout(page, text, 39, LAYOUT_PLAIN | LAYOUT_CALM);
 	check_linear(crawl, page, &place, text);
+	for (size_t i = 0; i < ARRAY_LEN(widths); i++)
+		check_spoken_width(page, text, widths[i]);
 	arena_clear(&arena);
 }
 
