@@ -9,6 +9,7 @@ bindir  ?= $(prefix)/bin
 mandir  ?= $(prefix)/share/man
 docdir  ?= $(prefix)/share/doc/steuerrad
 datadir ?= $(prefix)/share/steuerrad
+sysconfdir ?= $(prefix)/etc
 BUILD   ?= build
 
 # Tools
@@ -31,7 +32,8 @@ HARDENING  := -fstack-protector-strong -fPIE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE
 LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed
 endif
 all_cppflags = -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE -Iinclude -Isrc \
-               -DSTEUERRAD_VERSION='"$(VERSION)"' $(packages_cflags) $(CPPFLAGS)
+               -DSTEUERRAD_VERSION='"$(VERSION)"' \
+               -DSTEUERRAD_SYSCONFDIR='"$(sysconfdir)"' $(packages_cflags) $(CPPFLAGS)
 all_cflags   = -std=c11 $(WARNINGS) $(HARDENING) $(CFLAGS)
 all_ldflags  = $(LINK_HARDENING) $(LDFLAGS)
 
@@ -189,7 +191,7 @@ test-kiosk: all $(kiosk_programs) ## strangers at a real sshd; make deps-kiosk i
 c_files := $(sort $(wildcard src/*.c src/*/*.c src/*/*.h include/*/*.h tests/*/*.c tests/*/*/*.c tests/*/*.h))
 
 lint: $(BUILD)/builtin.c $(BUILD)/hyphenation.c ## clang-tidy, cppcheck, clang-format, the manual pages
-	$(quiet)BUILD='$(BUILD)' FLAGS='$(filter-out -DSTEUERRAD_VERSION%,$(all_cppflags)) -Itests -std=c11' sh src/make/lint.sh $(c_files)
+	$(quiet)BUILD='$(BUILD)' FLAGS='$(filter-out -DSTEUERRAD_%,$(all_cppflags)) -Itests -std=c11' sh src/make/lint.sh $(c_files)
 
 # The HTML in a real browser: needs Node, Chromium and two packages, which check-html-deps
 # puts into $(BUILD). No part of make test, which asks nothing of a network.

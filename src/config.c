@@ -205,8 +205,13 @@ static void apply(struct reading *reading)
 
 /* Where the configuration usually is; false if the environment names no place for it.
    XDG says that a path that is not absolute does not count. */
-static bool usual_path(struct buffer *path)
+static bool usual_path(struct buffer *path, bool is_kiosk)
 {
+	if (is_kiosk) { /* nobody's but the operator's */
+		buffer_append_string(path, STEUERRAD_SYSCONFDIR "/steuerrad/kiosk.yaml");
+		buffer_append_char(path, '\0');
+		return true;
+	}
 	const char *folder = getenv("XDG_CONFIG_HOME");
 	const char *home = getenv("HOME");
 	if (folder && folder[0] == '/')
@@ -234,7 +239,7 @@ void config_read(struct config *config, struct options *options, const struct op
 	struct buffer path = {0};
 	struct reading reading = {config, options, language};
 	*config = (struct config){.keymap = keymap_standard()};
-	if (!wanted->config && !usual_path(&path))
+	if (!wanted->config && !usual_path(&path, wanted->is_kiosk))
 		return;
 	(void)settings_read(&config->settings, wanted->config ? wanted->config : path.bytes,
 			    &config->problems);

@@ -15,7 +15,7 @@ struct config {
 };
 
 /* Reads the file that WANTED names, else $XDG_CONFIG_HOME/steuerrad/config.yaml, else
-   ~/.config/steuerrad/config.yaml; only a file that is named must exist. What it says goes
+   ~/.config/steuerrad/config.yaml; in a kiosk the operator's kiosk.yaml instead; only a file that is named must exist. What it says goes
    into OPTIONS; what is wrong in it counts for nothing. LANGUAGE is that of the hints.
    Free with config_clear. */
 void config_read(struct config *config, struct options *options, const struct options *wanted,

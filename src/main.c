@@ -83,13 +83,17 @@ static int load_and_show(struct program *program)
 	int status = load(program);
 	choose_language(program);
 	if (status != STATUS_FINE || program->options.action == ACTION_CHECK) {
-		say_problems(&program->loaded.problems, program->language);
+		if (program->options.is_kiosk) /* no path, no line: they are the operator's */
+			say_complaint_with(program, MESSAGE_KIOSK_DATA_BAD, TEXT(""));
+		else
+			say_problems(&program->loaded.problems, program->language);
 		return status;
 	}
 	program->source = (struct source){.catalog = &program->loaded.dataset.catalog,
 					  .problems = &program->loaded.problems,
 					  .language = program->language,
 					  .keymap = &program->config.keymap,
+					  .is_kiosk = program->options.is_kiosk,
 					  .version = TEXT(STEUERRAD_VERSION)};
 	program->hyphenator = hyphenator_new(
 		&(struct hyphenator_options){.reviewed = &builtin_hyphen_reviewed,
@@ -111,7 +115,7 @@ static int check_config(const struct program *program)
    more over the configuration. */
 static int get_ready(struct program *program, int argc, char *argv[])
 {
-	struct options wanted = {0};
+	struct options wanted = {.is_kiosk = program->options.is_kiosk};
 	struct buffer error = {0};
 	bool is_fine = options_read(&wanted, argc, argv, program->language, &error);
 	if (!is_fine)
@@ -147,9 +151,14 @@ static int run(struct program *program)
 
 int main(int argc, char *argv[])
 {
+	bool is_kiosk = visitors_are_expected(argc, argv);
+	if (is_kiosk)
+		visitors_prepare();
 	set_locale();
-	struct program program = {.language = LANGUAGE_DE};
+	struct program program = {.language = LANGUAGE_DE, .options.is_kiosk = is_kiosk};
 	options_language_of_locale(&program.language);
+	if (visitors_came_by_shell(argc, argv))
+		argc = 1; /* the rest are words of a client, and nobody reads them */
 	int status = get_ready(&program, argc, argv);
 	if (status == STATUS_FINE)
 		status = run(&program);

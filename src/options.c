@@ -31,6 +31,10 @@ static const struct option_info table[OPTION_COUNT] = {
 		           "schreibt nur diese Seite"),
 		         T("begins there, for example projekte/haus-des-wissens; prints only "
 		           "that page")}},
+	[OPTION_DATA] = {.name = T("--data"), .argument = {T("DATEN"), T("DATA")},
+		.setting = T("data"),
+		.help = {T("die Datei oder der Ordner mit den Daten; dasselbe wie DATEN ohne --data"),
+		         T("the file or folder of the data; the same as DATA without --data")}},
 	[OPTION_CHECK] = {.name = T("--check"),
 		.help = {T("nennt jeden Fehler in den Daten und endet"),
 		         T("reports every problem in the data and ends")}},
@@ -78,6 +82,16 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_PRINT_CONFIG] = {.name = T("--print-config"),
 		.help = {T("schreibt die Konfiguration, die gilt, und endet"),
 		         T("writes the configuration that is in force and ends")}},
+	[OPTION_KIOSK] = {.name = T("--kiosk"),
+		.help = {T("für Besucherinnen und Besucher: nur lesen, nichts sonst; siehe "
+		           "steuerrad-kiosk(7)"),
+		         T("for visitors: to read, and nothing else; see steuerrad-kiosk(7)")}},
+	[OPTION_SANDBOX] = {.name = T("--sandbox"), .argument = {T("WANN"), T("WHEN")},
+		.setting = T("sandbox"),
+		.help = {T("der Zaun um das Programm: auto (mit --kiosk, soweit das System ihn "
+		           "hat), require (immer, sonst Ende mit 6) oder off"),
+		         T("the fence around the program: auto (with --kiosk, as far as the system "
+		           "has one), require (always, else ends with 6) or off")}},
 	[OPTION_HELP] = {.name = T("--help"), .letter = 'h',
 		.help = {T("zeigt diese Hilfe"), T("shows this help")}},
 	[OPTION_VERSION] = {.name = T("--version"), .letter = 'V',

@@ -19,6 +19,7 @@ enum option {
 	OPTION_LINEAR,
 	OPTION_PRINT,
 	OPTION_AT,
+	OPTION_DATA,
 	OPTION_CHECK,
 	OPTION_LANG,
 	OPTION_WIDTH,
@@ -31,6 +32,8 @@ enum option {
 	OPTION_CONFIG,
 	OPTION_NO_CONFIG,
 	OPTION_PRINT_CONFIG,
+	OPTION_KIOSK,
+	OPTION_SANDBOX,
 	OPTION_HELP,
 	OPTION_VERSION,
 	OPTION_COUNT
@@ -53,6 +56,9 @@ enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_CALM, MODE_OF_LINEAR, MODE_O
 
 enum action { ACTION_SHOW, ACTION_CHECK, ACTION_PRINT_CONFIG, ACTION_HELP, ACTION_VERSION };
 
+/* The fence around the process: where visitors are, or in any case, or never. */
+enum sandbox { SANDBOX_AUTO, SANDBOX_REQUIRE, SANDBOX_OFF };
+
 /* Yes or no, or left to the mode. */
 enum answer { ANSWER_NONE, ANSWER_YES, ANSWER_NO };
 
@@ -74,6 +80,8 @@ struct options {
 	enum color_mode color;
 	bool ascii;
 	bool without_mouse;
+	bool is_kiosk; /* for visitors */
+	enum sandbox sandbox;
 };
 
 /* Reads argv and the environment (STEUERRAD_MODE, ACCESSIBLE) over what OPTIONS holds

@@ -19,6 +19,7 @@ static const struct {
 	     {T("calm"), MODE_OF_CALM},	    {T("ruhig"), MODE_OF_CALM},
 	     {T("linear"), MODE_OF_LINEAR}, {T("print"), MODE_OF_PRINT}};
 
+static const struct text sandbox_words[] = {T("auto"), T("require"), T("off")};
 static const struct text color_words[] = {T("auto"), T("always"), T("never")};
 
 static bool refuse(struct buffer *error, enum language language, enum message what,
@@ -112,14 +113,31 @@ static bool parse_answer(struct text value, enum answer *answer)
 	return true;
 }
 
+/* The number of a word of a table; false if it is not there. */
+static bool find_word(struct text value, const struct text *words, size_t n, size_t *number)
+{
+	for (*number = 0; *number < n; ++*number)
+		if (text_equal(words[*number], value))
+			return true;
+	return false;
+}
+
 static bool parse_color(struct text value, enum color_mode *color)
 {
-	for (size_t i = 0; i < ARRAY_LEN(color_words); i++)
-		if (text_equal(color_words[i], value)) {
-			*color = (enum color_mode)i;
-			return true;
-		}
-	return false;
+	size_t number;
+	bool is_found = find_word(value, color_words, ARRAY_LEN(color_words), &number);
+	if (is_found)
+		*color = (enum color_mode)number;
+	return is_found;
+}
+
+static bool parse_sandbox(struct text value, enum sandbox *sandbox)
+{
+	size_t number;
+	bool is_found = find_word(value, sandbox_words, ARRAY_LEN(sandbox_words), &number);
+	if (is_found)
+		*sandbox = (enum sandbox)number;
+	return is_found;
 }
 
 static bool parse_language(struct text value, struct options *options)
@@ -153,6 +171,9 @@ bool options_set(struct options *options, enum option option, struct text value)
 	case OPTION_AT:
 		options->at = value;
 		return text_trim(value).len > 0;
+	case OPTION_DATA:
+		options->data = value.len ? value.bytes : NULL; /* the built-in data */
+		return true;
 	case OPTION_CHECK:
 		options->action = ACTION_CHECK;
 		return true;
@@ -184,6 +205,11 @@ bool options_set(struct options *options, enum option option, struct text value)
 		set_mode(options, MODE_OF_PRINT);
 		options->at = TEXT("barrierefreiheit");
 		return true;
+	case OPTION_KIOSK:
+		options->is_kiosk = true;
+		return true;
+	case OPTION_SANDBOX:
+		return parse_sandbox(value, &options->sandbox);
 	case OPTION_HELP:
 		options->action = ACTION_HELP;
 		return true;
@@ -262,6 +288,18 @@ static void append_number(struct buffer *out, bool is_said, size_t number)
 		buffer_append(out, TEXT("auto"));
 }
 
+/* A name of a file as YAML, quoted; nothing stands for the built-in data. */
+static void append_data(struct buffer *out, const char *path)
+{
+	buffer_append_char(out, '"');
+	for (const char *c = path ? path : ""; *c; c++) {
+		if (*c == '"' || *c == '\\')
+			buffer_append_char(out, '\\');
+		buffer_append_char(out, *c);
+	}
+	buffer_append_char(out, '"');
+}
+
 void options_append_value(struct buffer *out, const struct options *options, enum option option)
 {
 	static const struct text answers[] = {T("auto"), T("on"), T("off")};
@@ -278,6 +316,10 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		buffer_append(out, color_words[options->color]);
 	else if (option == OPTION_MOUSE)
 		buffer_append(out, options->without_mouse ? TEXT("off") : TEXT("auto"));
+	else if (option == OPTION_SANDBOX)
+		buffer_append(out, sandbox_words[options->sandbox]);
+	else if (option == OPTION_DATA)
+		append_data(out, options->data);
 	else if (option == OPTION_ASCII)
 		buffer_append(out, options->ascii ? TEXT("on") : TEXT("off"));
 }
@@ -286,7 +328,7 @@ bool options_read(struct options *options, int argc, char *argv[], enum language
 		  struct buffer *error)
 {
 	read_environment(options);
-	bool options_are_over = false;
+	bool options_are_over = false, has_data = false;
 	for (int i = 1; i < argc; i++) {
 		struct text argument = text_of(argv[i]);
 		if (!options_are_over && text_equal(argument, TEXT("--"))) {
@@ -294,11 +336,12 @@ bool options_read(struct options *options, int argc, char *argv[], enum language
 		} else if (!options_are_over && argument.len > 1 && argument.bytes[0] == '-') {
 			if (!read_option(options, argv, &i, language, error))
 				return false;
-		} else if (options->data) {
+		} else if (has_data) {
 			return refuse(error, language, MESSAGE_OPTION_SECOND_DATA, argument,
 				      TEXT(""));
 		} else {
 			options->data = argv[i];
+			has_data = true;
 		}
 	}
 	return true;

@@ -22,6 +22,7 @@ enum exit_status {
 	STATUS_UNREADABLE = 3,
 	STATUS_NOT_WRITTEN = 4,
 	STATUS_NO_TERMINAL = 5,
+	STATUS_NO_SANDBOX = 6,
 	STATUS_BY_SIGNAL = 128
 };
 
@@ -48,6 +49,20 @@ void say_complaint_with(const struct program *program, enum message what, struct
 void say_problems(const struct diagnostics *problems, enum language language);
 /* Warnings do not keep anybody from reading: one line says that there are some. */
 void say_warnings(const struct program *program);
+
+/* ---- visitors.c: what is different when strangers sit at the keyboard ------------------ */
+
+/* Is it a kiosk: by option, or as the shell of an account? To be asked before anything is
+   read from the environment. */
+bool visitors_are_expected(int argc, char *argv[]);
+/* Is the program an account's shell? Then its arguments are somebody else's words. */
+bool visitors_came_by_shell(int argc, char *argv[]);
+/* Makes harmless what the process inherits. */
+void visitors_prepare(void);
+/* The place that a client of ssh asked for, if it may be shown; else false. */
+bool visitors_place(const struct program *program, struct place *place);
+/* Puts up the fence, where it is wanted; 0 or STATUS_NO_SANDBOX. */
+int visitors_fence(struct program *program);
 
 /* ---- show.c -------------------------------------------------------------------- */
 

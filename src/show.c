@@ -131,9 +131,12 @@ static int interact(struct program *program, enum mode mode, struct text reason)
 {
 	struct browser *browser = browser_new(&program->source, &program->home);
 	struct tui_view view = {0};
+	struct place asked;
 	if (program->live.watch)
 		browser_set_refresh(browser, &program->live.refresh);
 	int status = STATUS_FINE;
+	if (program->options.is_kiosk && visitors_place(program, &asked))
+		(void)browser_go(browser, &asked); /* what the policy refuses stays unseen */
 	while (mode != MODE_UNDECIDED) {
 		enum mode next = MODE_UNDECIDED;
 		if (mode == MODE_OF_LINEAR)
@@ -154,8 +157,11 @@ static enum mode choose_mode(const struct program *program, struct text *reason)
 {
 	enum mode asked = program->options.mode;
 	bool has_terminal = isatty(STDOUT_FILENO);
-	if (asked == MODE_UNDECIDED && !has_terminal)
-		return MODE_OF_PRINT;
+	struct place place;
+	if (asked == MODE_UNDECIDED && !has_terminal) /* ssh -T: a page, or a conversation */
+		return program->options.is_kiosk && !visitors_place(program, &place)
+			       ? MODE_OF_LINEAR
+			       : MODE_OF_PRINT;
 	if (asked == MODE_OF_LINEAR || asked == MODE_OF_PRINT)
 		return asked;
 	if (isatty(STDIN_FILENO) && has_terminal && tui_is_possible())
@@ -175,9 +181,13 @@ int show(struct program *program)
 		return STATUS_NO_TERMINAL;
 	}
 	int status = find_home(program, mode);
+	if (status == STATUS_FINE)
+		status = visitors_fence(program);
 	if (status != STATUS_FINE)
 		return status;
 	if (mode == MODE_OF_PRINT) {
+		if (program->options.is_kiosk)
+			(void)visitors_place(program, &program->home);
 		say_warnings(program);
 		return print(program);
 	}

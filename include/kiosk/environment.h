@@ -24,7 +24,7 @@ void environment_clean(void);
 void environment_close(void);
 
 /* No core dumps, no new processes of this user by us, few descriptors, memory and processor
-   time of a long session and not more; no file grows, unless MAY_WRITE (a log). Limits
+   time of a long session and not more; no file grows, unless MAY_WRITE (a log) or output goes to one. Limits
    that are lower already stay. To be called after loading. */
 void environment_limit(bool may_write);
 

@@ -14,10 +14,10 @@ enum fence_part { FENCE_FILES = 1, FENCE_CALLS = 2, FENCE_WHOLE = 3 };
 /* Built under a sanitizer, which the fence would kill: fence_raise does nothing then. */
 bool fence_is_built_in(void);
 
-/* Puts it up, to be called when everything is open and the terminal is ready. READABLE is
-   a file or folder that may be opened for reading still (the data, for the live reload);
-   NULL: none. Returns the parts that stand now (bits of enum fence_part): fewer than
+/* Puts it up, to be called when everything is open and the terminal is ready. READABLE,
+   up to NULL, are the files and folders that may be opened for reading still; of a file,
+   its folder, so that it can be replaced. Those that are not there do not count. Returns the parts that stand now (bits of enum fence_part): fewer than
    FENCE_WHOLE where the kernel has not got them. */
-unsigned fence_raise(const char *readable);
+unsigned fence_raise(const char *const *readable);
 
 #endif

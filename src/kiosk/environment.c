@@ -168,6 +168,13 @@ static void limit(int what, rlim_t soft, rlim_t hard)
 	setrlimit(what, &now);
 }
 
+/* Output led into a file by whoever started the program grows it. */
+static bool is_file(int descriptor)
+{
+	struct stat status;
+	return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 void environment_limit(bool may_write)
 {
 	limit(RLIMIT_CORE, 0, 0);
@@ -175,6 +182,6 @@ void environment_limit(bool may_write)
 	limit(RLIMIT_NOFILE, MAX_DESCRIPTORS, MAX_DESCRIPTORS);
 	limit(RLIMIT_DATA, max_memory, max_memory);
 	limit(RLIMIT_CPU, MAX_SECONDS, LAST_SECONDS);
-	if (!may_write)
+	if (!may_write && !is_file(STDOUT_FILENO) && !is_file(STDERR_FILENO))
 		limit(RLIMIT_FSIZE, 0, 0);
 }

@@ -75,19 +75,19 @@ static int open_folder(const char *path)
 	return folder;
 }
 
-static bool allow_reading(int rules, const char *readable)
+/* What cannot be allowed is not there, and stays out of reach. */
+static void allow_reading(int rules, const char *readable)
 {
 	struct landlock_path_beneath_attr rule = {
 		.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR,
 		.parent_fd = open_folder(readable)};
-	bool is_allowed = rule.parent_fd >= 0 &&
-			  syscall(ADD_RULE, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
-	if (rule.parent_fd >= 0)
-		close(rule.parent_fd);
-	return is_allowed;
+	if (rule.parent_fd < 0)
+		return;
+	syscall(ADD_RULE, rules, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+	close(rule.parent_fd);
 }
 
-static bool fence_files(const char *readable)
+static bool fence_files(const char *const *readable)
 {
 	long version = syscall(CREATE_RULESET, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
 	if (version < 1)
@@ -96,64 +96,28 @@ static bool fence_files(const char *readable)
 	int rules = (int)syscall(CREATE_RULESET, &what, sizeof(what), 0);
 	if (rules < 0)
 		return false;
-	bool is_up = (!readable || allow_reading(rules, readable)) &&
-		     syscall(RESTRICT_SELF, rules, 0) == 0;
+	while (*readable)
+		allow_reading(rules, *readable++);
+	bool is_up = syscall(RESTRICT_SELF, rules, 0) == 0;
 	close(rules);
 	return is_up;
 }
 
 /* ---- calls: seccomp ---------------------------------------------------------------- */
 
-static const char *const calls[] = {"read",
-				    "readv",
-				    "write",
-				    "writev",
-				    "close",
-				    "lseek",
-				    "poll",
-				    "ppoll",
-				    "select",
-				    "pselect6",
-				    "fstat",
-				    "newfstatat",
-				    "statx",
-				    "stat",
-				    "lstat",
-				    "getdents64",
-				    "fcntl",
-				    "munmap",
-				    "mremap",
-				    "madvise",
-				    "brk",
-				    "rt_sigaction",
-				    "rt_sigprocmask",
-				    "rt_sigreturn",
-				    "sigaltstack",
-				    "restart_syscall",
-				    "exit",
-				    "exit_group",
-				    "getpid",
-				    "gettid",
-				    "clock_gettime",
-				    "clock_nanosleep",
-				    "nanosleep",
-				    "gettimeofday",
-				    "inotify_add_watch",
-				    "inotify_rm_watch",
-				    "getrandom",
-				    "futex",
-				    "setitimer",
-				    "alarm",
-				    "sysinfo",
-				    "sendto",
-				    "sendmsg",
-				    "rseq",
-				    "set_robust_list",
-				    "getuid",
-				    "geteuid"};
+/* clang-format off */
+static const char *const calls[] = {
+	"read", "readv", "write", "writev", "close", "lseek", "pipe", "pipe2", "poll", "ppoll",
+	"select", "pselect6", "fstat", "newfstatat", "statx", "stat", "lstat", "getdents64",
+	"access", "faccessat", "faccessat2", "readlink", "fcntl", "munmap", "mremap", "madvise",
+	"brk", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
+	"restart_syscall", "exit", "exit_group", "getpid", "gettid", "clock_gettime",
+	"clock_nanosleep", "nanosleep", "gettimeofday", "inotify_add_watch",
+	"inotify_rm_watch", "getrandom", "futex", "setitimer", "alarm", "sysinfo", "sendto",
+	"sendmsg", "rseq", "set_robust_list", "getuid", "geteuid", "getgid", "getegid"};
 
-static const char *const refused[] = {"socket",	    "connect",	"access",     "faccessat",
-				      "faccessat2", "readlink", "readlinkat", "prctl"};
+static const char *const refused[] = {"socket", "connect", "prctl"};
+/* clang-format on */
 
 /* Of ioctl, only what a terminal's user needs: nothing that types for somebody else. */
 static const unsigned long requests[] = {TCGETS, TCSETS, TCSETSW, TCSETSF, TIOCGWINSZ,
@@ -224,7 +188,7 @@ static bool fence_calls(void)
 	return is_up;
 }
 
-unsigned fence_raise(const char *readable)
+unsigned fence_raise(const char *const *readable)
 {
 	unsigned parts = 0;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
@@ -243,7 +207,7 @@ bool fence_is_built_in(void)
 	return false;
 }
 
-unsigned fence_raise(const char *readable)
+unsigned fence_raise(const char *const *readable)
 {
 	(void)readable;
 	return 0;

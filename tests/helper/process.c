@@ -3,9 +3,7 @@
 #include "helper/process.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,19 +27,35 @@ static bool read_link(pid_t process, const char *name, char *target, size_t len)
 	return true;
 }
 
-static pid_t parent_of(pid_t process)
+/* What stands behind the name of the program: its state and its parent. False if there is
+   no such process. */
+static bool read_state(pid_t process, char *state, int *parent)
 {
 	char path[64], line[512] = "";
 	snprintf(path, sizeof(path), "/proc/%d/stat", (int)process);
 	FILE *file = fopen(path, "r");
 	if (!file)
-		return 0;
+		return false;
 	size_t len = fread(line, 1, sizeof(line) - 1, file);
 	fclose(file);
 	line[len] = '\0';
 	const char *behind = strrchr(line, ')');
-	int parent = 0;
-	return behind && sscanf(behind, ") %*c %d", &parent) == 1 ? parent : 0;
+	return behind && sscanf(behind, ") %c %d", state, parent) == 2;
+}
+
+static pid_t parent_of(pid_t process)
+{
+	char state;
+	int parent;
+	return read_state(process, &state, &parent) ? parent : 0;
+}
+
+/* One that has ended and waits for its parent to ask is gone. */
+static bool is_running(pid_t process)
+{
+	char state;
+	int parent;
+	return read_state(process, &state, &parent) && state != 'Z' && state != 'X';
 }
 
 static bool is_below(pid_t process, pid_t ancestor)
@@ -81,7 +95,7 @@ pid_t process_wait_below(pid_t ancestor, const char *program)
 bool process_wait_gone(pid_t process, int milliseconds)
 {
 	for (int waited = 0; waited < milliseconds; waited += STEP_MS) {
-		if (kill(process, 0) != 0 && errno == ESRCH)
+		if (!is_running(process))
 			return true;
 		step();
 	}

@@ -109,6 +109,9 @@ static bool is_at_most(int what, rlim_t most)
 static int limit_and_look(void)
 {
 	struct rlimit files;
+	int null = open("/dev/null", O_WRONLY);
+	dup2(null, STDOUT_FILENO);
+	dup2(null, STDERR_FILENO);
 	environment_limit(true);
 	if (getrlimit(RLIMIT_FSIZE, &files) != 0 || files.rlim_cur == 0)
 		return 2;

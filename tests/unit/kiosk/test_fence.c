@@ -32,7 +32,8 @@ static int behind_fence(int (*try)(void), const char *readable)
 	int status = 0;
 	assert_true(child >= 0);
 	if (child == 0)
-		_exit(fence_raise(readable) == FENCE_WHOLE ? try() : NO_FENCE);
+		_exit(fence_raise((const char *[]){readable, NULL}) == FENCE_WHOLE ? try()
+										   : NO_FENCE);
 	assert_int_equal(waitpid(child, &status, 0), child);
 	return status;
 }
