@@ -47,6 +47,15 @@ void browser_free(struct browser *browser);
    it gives EFFECT_QUIT at once: a word for the end always ends. */
 enum effect browser_do(struct browser *browser, enum command command, struct text argument);
 
+/* Is the command allowed, and is there anything for it to do now? For menus: what is not
+   is refused by browser_do with a reason. */
+bool browser_can(const struct browser *browser, enum command command);
+
+/* The list LIST narrowed by what is typed for COMMAND_FILTER; false if that cannot be
+   understood (browser_message). Goes nowhere. */
+bool browser_narrow(struct browser *browser, const struct place *list, struct text words,
+		    struct place *narrowed);
+
 /* Goes to a place as COMMAND_GO does, without reading it from text. */
 enum effect browser_go(struct browser *browser, const struct place *place);
 

@@ -24,7 +24,9 @@ enum command {
 	COMMAND_PAGE_DOWN,
 	COMMAND_PAGE_UP,
 	COMMAND_START,
-	COMMAND_GO, /* to the place given */
+	COMMAND_GO,	      /* to the place given */
+	COMMAND_NEXT_OF_LIST, /* the entry behind the one shown, in its list */
+	COMMAND_PREVIOUS_OF_LIST,
 	/* finding */
 	COMMAND_SEARCH,
 	COMMAND_NEXT_HIT,
@@ -40,6 +42,7 @@ enum command {
 	COMMAND_HEADINGS,
 	COMMAND_NAME,	  /* the permanent address of the place, or of the link given */
 	COMMAND_LANGUAGE, /* the one given, or the next one */
+	COMMAND_COPY,	  /* the address, through the terminal */
 	COMMAND_EASY,	  /* easy German; sets it, whatever it was */
 	COMMAND_SAVE,	  /* what has been said, to a new file with the name given */
 	/* pictures */
@@ -54,8 +57,10 @@ enum command {
 	COMMAND_REDRAW,
 	COMMAND_THEME, /* the one named, or the next one */
 	/* the program */
-	COMMAND_HELP, /* of the command given, or all */
 	COMMAND_RELOAD,
+	COMMAND_HELP,	 /* of the command given, or all */
+	COMMAND_MENU,	 /* what can be done here, to be chosen */
+	COMMAND_PALETTE, /* the same, by name */
 	COMMAND_PROBLEMS,
 	COMMAND_ACCESSIBILITY,
 	COMMAND_LINEAR,
@@ -107,6 +112,10 @@ bool command_by_name(struct text name, enum command *command);
 /* Finds a command by a word of the linear mode: first the words of LANGUAGE, then
    those of the other language; any case. */
 bool command_by_word(struct text word, enum language language, enum command *command);
+/* Reads a typed line, "filter ort laer": the word or the name of a command, and what stands
+   behind it. False if it begins with neither. *argument points into the line. */
+bool command_read(struct text line, enum language language, enum command *command,
+		  struct text *argument);
 /* The name of a key as people read it: "Eingabetaste", "Enter key". */
 struct text command_key_name(struct text key, enum language language);
 

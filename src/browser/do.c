@@ -237,6 +237,10 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return go_to(browser, PLACE_START);
 	case COMMAND_GO:
 		return go_to_typed(browser, argument);
+	case COMMAND_NEXT_OF_LIST:
+		return browser_visit_neighbour(browser, 1);
+	case COMMAND_PREVIOUS_OF_LIST:
+		return browser_visit_neighbour(browser, -1);
 	case COMMAND_SEARCH:
 		return browser_search(browser, argument);
 	case COMMAND_NEXT_HIT:
@@ -250,6 +254,8 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_FILTER_MENU:
 		return browser_filter_menu(browser);
 	case COMMAND_UNFILTER:
+		if (is_help(&browser->place) && leave_help(browser))
+			return EFFECT_PAGE;
 		return browser_unfilter(browser);
 	case COMMAND_WHERE:
 		return say_where(browser);
@@ -280,6 +286,7 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_LIST:
 	case COMMAND_MORE:
 	case COMMAND_HEADINGS:
+	case COMMAND_COPY:
 	case COMMAND_NEXT_PANE:
 	case COMMAND_PREVIOUS_PANE:
 	case COMMAND_PANE:
@@ -287,6 +294,9 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_REDRAW:
 	case COMMAND_THEME:
 		return EFFECT_VIEW;
+	case COMMAND_MENU:
+	case COMMAND_PALETTE:
+		return EFFECT_ASK;
 	case COMMAND_LINEAR:
 	case COMMAND_CALM:
 	case COMMAND_SCREEN:

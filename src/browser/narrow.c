@@ -37,6 +37,20 @@ static enum effect lift_all(struct browser *browser)
 	return browser_visit(browser, &place);
 }
 
+bool browser_narrow(struct browser *browser, const struct place *list, struct text words,
+		    struct place *narrowed)
+{
+	struct narrowing narrowing;
+	arena_reset(&browser->scratch);
+	buffer_reset(&browser->message);
+	words = arena_copy(&browser->scratch, text_trim(words));
+	*narrowed = *list;
+	return words.len == 0 ||
+	       (filter_words_read(&browser->source, words, &browser->scratch, &narrowing,
+				  &browser->message) &&
+		place_add_filter(narrowed, narrowing.filter, narrowing.value));
+}
+
 enum effect browser_filter(struct browser *browser, struct text words)
 {
 	if (words.len == 0)

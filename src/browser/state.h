@@ -63,6 +63,9 @@ enum effect browser_visit(struct browser *browser, const struct place *place);
 /* Shows the place, with a focus, and notes nothing. */
 void browser_show(struct browser *browser, const struct place *place, size_t focus);
 
+/* neighbours.c: COMMAND_NEXT_OF_LIST (1), COMMAND_PREVIOUS_OF_LIST (-1). */
+enum effect browser_visit_neighbour(struct browser *browser, int step);
+
 /* narrow.c: COMMAND_FILTER; COMMAND_UNFILTER, which leaves the choice of filters. */
 enum effect browser_filter(struct browser *browser, struct text words);
 enum effect browser_unfilter(struct browser *browser);

@@ -83,6 +83,20 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.words = {{T("gehe"), T("zu")}, {T("go")}},
 		.argument = {T("Adresse oder Titel"), T("address or title")},
 		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_NEXT_OF_LIST] = {
+		.name = T("naechste-seite"), .title = {T("nächste Seite"), T("next page")},
+		.help = {T("Öffnet den Eintrag, der in der Liste nach dem gezeigten kommt."),
+		         T("Opens the entry that follows the one shown in its list.")},
+		.keys = {T(">"), T("Alt-Down")},
+		.words = {{T("nachfolger")}, {T("following")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_PREVIOUS_OF_LIST] = {
+		.name = T("vorige-seite"), .title = {T("vorige Seite"), T("previous page")},
+		.help = {T("Öffnet den Eintrag, der in der Liste vor dem gezeigten kommt."),
+		         T("Opens the entry before the one shown in its list.")},
+		.keys = {T("<"), T("Alt-Up")},
+		.words = {{T("vorgänger"), T("vorgaenger")}, {T("preceding")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 
 	[COMMAND_SEARCH] = {
 		.name = T("suchen"), .title = {T("suchen"), T("search")},
@@ -189,6 +203,14 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.words = {{T("sprache")}, {T("language")}},
 		.argument = {T("de, de-simple oder en"), T("de, de-simple or en")},
 		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
+	[COMMAND_COPY] = {
+		.name = T("kopieren"), .title = {T("Adresse kopieren"), T("copy address")},
+		.help = {T("Bittet das Terminal, die Adresse der Seite zu kopieren. Ob es das kann, "
+		           "sagt es nicht; die Adresse steht deshalb auch da."),
+		         T("Asks the terminal to copy the address of the page. It does not say "
+		           "whether it can, so the address is shown, too.")},
+		.keys = {T("Y")},
+		.group = GROUP_READ, .modes = MODE_SCREEN, .for_visitors = false},
 
 	[COMMAND_EASY] = {
 		.name = T("leicht"), .title = {T("Leichte Sprache"), T("easy German")},
@@ -250,12 +272,13 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.help = {T("Geht in den Bereich mit dieser Nummer; 5 ist der Text."),
 		         T("Goes to the pane with this number; 5 is the text.")},
 		.keys = {T("1"), T("2"), T("3"), T("4"), T("5")},
+		.argument = {T("Nummer"), T("number")},
 		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
 	[COMMAND_ZOOM] = {
 		.name = T("vergroessern"), .title = {T("Bereich vergrößern"), T("zoom pane")},
 		.help = {T("Gibt dem Bereich den ganzen Bildschirm, und wieder zurück."),
 		         T("Gives the pane the whole screen, and back again.")},
-		.keys = {T("z"), T("+")},
+		.keys = {T("z"), T("+"), T("_")},
 		.group = GROUP_PANES, .modes = MODE_SCREEN, .for_visitors = true},
 	[COMMAND_REDRAW] = {
 		.name = T("neu-zeichnen"), .title = {T("neu zeichnen"), T("redraw")},
@@ -276,7 +299,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.name = T("hilfe"), .title = {T("Hilfe"), T("help")},
 		.help = {T("Nennt alle Befehle, oder erklärt den, den Sie dazu tippen."),
 		         T("Names all commands, or explains the one you type behind it.")},
-		.keys = {T("?"), T("F1")},
+		.keys = {T("F1"), T("h")},
 		.words = {{T("h"), T("hilfe"), T("?")}, {T("h"), T("help"), T("?")}},
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
 		.basic = true},
@@ -289,6 +312,23 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.keys = {T("R"), T("F5")},
 		.words = {{T("neu-laden"), T("laden")}, {T("reload")}},
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR},
+	[COMMAND_MENU] = {
+		.name = T("menue"), .title = {T("Hilfe hier"), T("help here")},
+		.help = {T("Zeigt, was hier möglich ist; Buchstaben engen die Auswahl ein, die "
+		           "Eingabetaste führt das Gewählte aus."),
+		         T("Shows what can be done here; letters narrow the choice, Enter does "
+		           "what is chosen.")},
+		.keys = {T("?")},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_PALETTE] = {
+		.name = T("befehle"), .title = {T("Befehl"), T("command")},
+		.help = {T("Sucht einen Befehl beim Namen und führt ihn aus; dahinter darf stehen, was "
+		           "er braucht: filter ort laer."),
+		         T("Finds a command by its name and does it; what it needs may stand behind "
+		           "it: filter ort laer.")},
+		.keys = {T("Ctrl-P")},
+		.argument = {T("Name"), T("name")},
+		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = true},
 	[COMMAND_PROBLEMS] = {
 		.name = T("probleme"), .title = {T("Probleme der Daten"), T("problems of the data")},
 		.help = {T("Zeigt, was beim Lesen der Daten auffiel, mit Datei, Zeile und Spalte."),
@@ -345,37 +385,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
 };
 /* clang-format on */
 
-static const struct text groups[GROUP_COUNT][2] = {
-	[GROUP_MOVE] = {T("Bewegen"), T("Moving")},
-	[GROUP_FIND] = {T("Finden"), T("Finding")},
-	[GROUP_READ] = {T("Lesen"), T("Reading")},
-	[GROUP_PANES] = {T("Bildschirm"), T("Screen")},
-	[GROUP_PROGRAM] = {T("Programm"), T("Program")},
-};
-
 const struct command_info *command_info(enum command command)
 {
 	assert(command < COMMAND_COUNT);
 	return &commands[command];
-}
-
-struct text command_title(enum command command, enum language language)
-{
-	return command_info(command)->title[language_column(language)];
-}
-
-struct text command_help(enum command command, enum language language)
-{
-	return command_info(command)->help[language_column(language)];
-}
-
-struct text command_argument(enum command command, enum language language)
-{
-	return command_info(command)->argument[language_column(language)];
-}
-
-struct text command_group_title(enum command_group group, enum language language)
-{
-	assert(group < GROUP_COUNT);
-	return groups[group][language_column(language)];
 }

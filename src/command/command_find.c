@@ -51,3 +51,12 @@ bool command_by_word(struct text word, enum language language, enum command *com
 	buffer_clear(&lower);
 	return found;
 }
+
+bool command_read(struct text line, enum language language, enum command *command,
+		  struct text *argument)
+{
+	struct text rest;
+	struct text word = text_split(text_trim(line), ' ', &rest);
+	*argument = text_trim(rest);
+	return command_by_word(word, language, command) || command_by_name(word, command);
+}

@@ -28,12 +28,6 @@ void screen_say(struct screen *screen, struct text words)
 		reading_pane_show_selected(&screen->reading);
 }
 
-static void ask(struct screen *screen, enum command command)
-{
-	screen_say(screen, (struct text){0});
-	prompt_open(&screen->prompt, command);
-}
-
 /* ---- moving -------------------------------------------------------------------- */
 
 static void move_in_index(struct screen *screen, enum command command)
@@ -71,7 +65,14 @@ static void move_in_page(struct screen *screen, enum command command)
 	(void)browser_set_focus(screen->browser, pane->selected);
 }
 
-static void do_move(struct screen *screen, enum command command)
+static bool is_moving(enum command command)
+{
+	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
+	       command == COMMAND_FIRST || command == COMMAND_LAST ||
+	       command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP;
+}
+
+void screen_move(struct screen *screen, enum command command)
 {
 	if (screen->calm)
 		calm_move(screen, command);
@@ -79,13 +80,6 @@ static void do_move(struct screen *screen, enum command command)
 		move_in_page(screen, command);
 	else
 		move_in_index(screen, command);
-}
-
-static bool is_moving(enum command command)
-{
-	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
-	       command == COMMAND_FIRST || command == COMMAND_LAST ||
-	       command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP;
 }
 
 /* ---- effects ------------------------------------------------------------------- */
@@ -112,8 +106,14 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 		screen_focus(screen, argument.bytes[0] - '1');
 	else if (command == COMMAND_ZOOM)
 		screen->is_zoomed = !screen->is_zoomed;
+	else if (command == COMMAND_PANE)
+		ask_open(screen, command);
 	else if (command == COMMAND_REDRAW)
 		redraw(screen);
+	else if (command == COMMAND_COPY && screen->calm)
+		screen_do(screen, COMMAND_NAME, argument); /* a reader would read the bytes */
+	else if (command == COMMAND_COPY)
+		screen_copy(screen);
 	screen_arrange(screen);
 }
 
@@ -168,7 +168,7 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 		screen_say(screen, browser_message(screen->browser));
 		break;
 	case EFFECT_ASK:
-		ask(screen, command);
+		ask_open(screen, command);
 		break;
 	case EFFECT_VIEW:
 		do_view(screen, command, argument);
@@ -185,7 +185,7 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 	}
 }
 
-static void do_command(struct screen *screen, enum command command, struct text argument)
+void screen_do(struct screen *screen, enum command command, struct text argument)
 {
 	bool is_opened = screen->opened_from >= 0 &&
 			 place_equal(&screen->opened, browser_place(screen->browser));
@@ -198,6 +198,13 @@ static void do_command(struct screen *screen, enum command command, struct text 
 		screen_drop_page(screen);
 	show_effect(screen, browser_do(screen->browser, command, argument), command, argument,
 		    is_opened);
+}
+
+void screen_go(struct screen *screen, enum command command, const struct place *place)
+{
+	screen_drop_page(screen);
+	show_effect(screen, browser_go(screen->browser, place), command, (struct text){0},
+		    false);
 }
 
 /* Shows the entry of the selected row; going back will return to this pane. */
@@ -232,7 +239,7 @@ static void open_line(struct screen *screen)
 	size_t link = calm_selected(screen);
 
 	if (link)
-		do_command(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
+		screen_do(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
 	else
 		screen_say(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
 }
@@ -262,38 +269,15 @@ static void filter_by_selected(struct screen *screen)
 
 	if (!selected_entry(screen, &entry) ||
 	    !browser_can_filter_by(screen->browser, &entry)) {
-		do_move(screen, COMMAND_PAGE_DOWN);
+		screen_move(screen, COMMAND_PAGE_DOWN);
 		return;
 	}
 	place_append(&address, &entry);
-	do_command(screen, COMMAND_FILTER_BY, buffer_text(&address));
+	screen_do(screen, COMMAND_FILTER_BY, buffer_text(&address));
 	buffer_clear(&address);
 }
 
 /* ---- keys ---------------------------------------------------------------------- */
-
-static void key_of_prompt(struct screen *screen, const struct key *key)
-{
-	struct buffer typed = {0};
-
-	switch (prompt_key(&screen->prompt, key)) {
-	case PROMPT_EDITING:
-		return;
-	case PROMPT_CANCELLED:
-		prompt_close(&screen->prompt);
-		screen->foot_is_stale = true;
-		return;
-	case PROMPT_DONE:
-		break;
-	}
-	utf8_append_clean(&typed, buffer_text(&screen->prompt.typed));
-	prompt_close(&screen->prompt);
-	screen->foot_is_stale = true;
-	/* nothing typed is no question, except that no filter means none */
-	if (typed.len || screen->prompt.command == COMMAND_FILTER)
-		do_command(screen, screen->prompt.command, buffer_text(&typed));
-	buffer_clear(&typed);
-}
 
 /* What the key itself says beside its command: the digit of a pane, and that a large Q
    means at once. */
@@ -311,28 +295,27 @@ static bool is_interrupt(const struct screen *screen, const struct key *key)
 	return key_is(key, "Ctrl-C") && !browser_source(screen->browser)->is_kiosk;
 }
 
-/* KEY pressed it; NULL: the mouse or a list of commands. */
-static void obey(struct screen *screen, enum command command, const struct key *key)
+void screen_obey(struct screen *screen, enum command command, struct text argument)
 {
 	if (is_moving(command))
-		do_move(screen, command);
-	else if (command == COMMAND_OPEN && screen->focus != PANE_READING)
+		screen_move(screen, command);
+	else if (command == COMMAND_OPEN && !argument.len && screen->focus != PANE_READING)
 		open_row(screen);
-	else if (command == COMMAND_OPEN && screen->calm)
+	else if (command == COMMAND_OPEN && !argument.len && screen->calm)
 		open_line(screen);
-	else if (command == COMMAND_FILTER_BY)
+	else if (command == COMMAND_FILTER_BY && !argument.len)
 		filter_by_selected(screen);
-	else if (command == COMMAND_FILTER)
-		ask(screen, command);
+	else if (command == COMMAND_FILTER && !argument.len)
+		ask_open(screen, command);
 	else
-		do_command(screen, command, key ? argument_of(command, key) : (struct text){0});
+		screen_do(screen, command, argument);
 }
 
 void screen_command(struct screen *screen, enum command command)
 {
 	if (screen->message.len && !screen->calm)
 		screen_say(screen, (struct text){0});
-	obey(screen, command, NULL);
+	screen_obey(screen, command, (struct text){0});
 }
 
 void screen_key(struct screen *screen, const struct key *key)
@@ -346,11 +329,9 @@ void screen_key(struct screen *screen, const struct key *key)
 		screen->signal = SIGINT;
 		screen_end(screen, TUI_SIGNAL);
 	} else if (screen->prompt.is_open && !key_is(key, "Ctrl-L")) {
-		key_of_prompt(screen, key);
-	} else if (!keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
-				   &command)) {
-		return;
-	} else {
-		obey(screen, command, key);
+		ask_key(screen, key);
+	} else if (keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
+				  &command)) {
+		screen_obey(screen, command, argument_of(command, key));
 	}
 }

@@ -7,9 +7,9 @@
 static const enum command offered[] = {
 	COMMAND_OPEN,	   COMMAND_UNFILTER, COMMAND_FILTER_BY,	  COMMAND_BACK,
 	COMMAND_NEXT_PANE, COMMAND_SEARCH,   COMMAND_FILTER_MENU, COMMAND_GO,
-	COMMAND_ZOOM,	   COMMAND_LINEAR,   COMMAND_HELP,	  COMMAND_QUIT,
+	COMMAND_ZOOM,	   COMMAND_LINEAR,   COMMAND_MENU,	  COMMAND_QUIT,
 };
-enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6 };
+enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6, HINT_MIN = 12 };
 
 static attr_t tone(const struct screen *screen, enum tone which)
 {
@@ -84,25 +84,33 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 void frame_append_prompt(struct buffer *out, const struct screen *screen)
 {
 	enum language language = screen_language(screen);
+	struct text argument = command_argument(screen->prompt.command, language);
 
-	message_append(out, language, MESSAGE_TUI_PROMPT,
-		       MESSAGE_ARGS(command_title(screen->prompt.command, language),
-				    command_argument(screen->prompt.command, language)));
+	message_append(out, language,
+		       argument.len ? MESSAGE_TUI_PROMPT : MESSAGE_TUI_PROMPT_ALONE,
+		       MESSAGE_ARGS(command_title(screen->prompt.command, language), argument));
 }
 
 /* "suchen (Wort): Kultur" */
 static void draw_prompt(struct screen *screen, struct rectangle area, int *column)
 {
 	struct buffer label = {0};
+	struct buffer hint = {0};
+	struct text typed;
 	int used;
 
 	frame_append_prompt(&label, screen);
 	used = paint_text(&screen->painter, area.row, 0, area.width / 2, buffer_text(&label),
 			  tone(screen, TONE_MESSAGE));
-	paint_text(&screen->painter, area.row, used, area.width - used,
-		   prompt_visible(&screen->prompt, area.width - used, column),
-		   tone(screen, TONE_TEXT));
+	typed = prompt_visible(&screen->prompt, area.width - used, column);
 	*column += used;
+	used += paint_text(&screen->painter, area.row, used, area.width - used, typed,
+			   tone(screen, TONE_TEXT));
+	ask_append_hint(&hint, screen);
+	if (hint.len && area.width - used > HINT_MIN)
+		paint_text(&screen->painter, area.row, used + 3, area.width - used - 3,
+			   buffer_text(&hint), tone(screen, TONE_NOTE));
+	buffer_clear(&hint);
 	buffer_clear(&label);
 }
 

@@ -7,6 +7,8 @@
 #include <curses.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <wchar.h>
 
 #include "base/utf8.h"
@@ -81,6 +83,14 @@ void keys_start(void)
 	define_key(NULL, KEY_MOUSE);
 	for (size_t i = 0; i < ARRAY_LEN(sequences); i++)
 		define_key(sequences[i].sequence, sequences[i].code);
+}
+
+bool keys_are_waiting(void)
+{
+	int n = 0;
+
+	/* a terminal that is gone is readable, but holds no bytes */
+	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0;
 }
 
 static bool key_set_name(struct key *key, const char *name, uint32_t character)

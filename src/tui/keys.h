@@ -28,6 +28,9 @@ void keys_start(void);
 /* Takes one waiting key; never blocks longer than an escape sequence takes. */
 enum key_result keys_read(struct key *key);
 
+/* Is there something to read? */
+bool keys_are_waiting(void);
+
 /* The key for a code of curses (is_code) or a character; false if it has no name. */
 bool key_of_code(long code, bool is_code, struct key *key);
 /* The same key held with Alt. */

@@ -159,9 +159,12 @@ static void turn_wheel(struct screen *screen, const struct mouse *mouse, long li
 
 void mouse_act(struct screen *screen, const struct mouse *mouse)
 {
-	if (screen->calm || screen->prompt.is_open ||
-	    screen->arrangement.form == ARRANGE_TOO_SMALL)
+	if (screen->calm || screen->arrangement.form == ARRANGE_TOO_SMALL)
 		return;
+	if (screen->prompt.is_open) {
+		ask_mouse(screen, mouse);
+		return;
+	}
 	switch (mouse->what) {
 	case MOUSE_PRESS:
 		press(screen, mouse);

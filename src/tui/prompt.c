@@ -27,6 +27,13 @@ void prompt_clear(struct prompt *prompt)
 	buffer_clear(&prompt->typed);
 }
 
+void prompt_set(struct prompt *prompt, struct text typed)
+{
+	buffer_reset(&prompt->typed);
+	buffer_append(&prompt->typed, text_slice(typed, 0, TYPED_MAX));
+	prompt->cursor = prompt->typed.len;
+}
+
 static size_t character_after(struct text text, size_t at)
 {
 	return at < text.len ? at + utf8_cluster(text_slice(text, at, text.len)) : text.len;

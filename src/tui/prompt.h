@@ -21,6 +21,8 @@ enum prompt_result { PROMPT_EDITING, PROMPT_DONE, PROMPT_CANCELLED };
 void prompt_open(struct prompt *prompt, enum command command);
 void prompt_close(struct prompt *prompt);
 void prompt_clear(struct prompt *prompt);
+/* Replaces what is typed; the cursor stands behind it. */
+void prompt_set(struct prompt *prompt, struct text typed);
 /* On PROMPT_DONE the text is in prompt->typed; the caller closes. */
 enum prompt_result prompt_key(struct prompt *prompt, const struct key *key);
 /* The part that fits WIDTH cells with the cursor in it; *column: the cursor in it. */

@@ -36,6 +36,8 @@ void screen_clear(struct screen *screen)
 	painter_clear(&screen->painter);
 	prompt_clear(&screen->prompt);
 	buffer_clear(&screen->filters);
+	picker_clear(&screen->picker);
+	arena_clear(&screen->live.arena);
 	buffer_clear(&screen->message);
 	arena_clear(&screen->scratch);
 }
@@ -154,13 +156,15 @@ void screen_forget_hints(struct screen *screen, int row)
 static void draw_panes(struct screen *screen)
 {
 	struct text empty = message(screen_language(screen), MESSAGE_TUI_EMPTY);
+	/* while the cursor is in the field nothing is selected */
+	bool has_keys = !screen->prompt.is_open || ask_is_in_list(screen);
 
 	for (int i = 0; i < PANE_INDEXES; i++) {
 		if (!shows(screen, i))
 			continue;
 		index_pane_draw(&screen->indexes[i], &screen->painter,
-				screen->arrangement.panes[i].text, screen->focus == i, empty,
-				&screen->scratch);
+				screen->arrangement.panes[i].text,
+				screen->focus == i && has_keys, empty, &screen->scratch);
 		arena_reset(&screen->scratch);
 	}
 	if (shows(screen, PANE_READING))
@@ -171,7 +175,7 @@ static void draw_panes(struct screen *screen)
 
 /* The cursor is the only thing that screen readers, braille lines and magnifiers follow:
    it stands on the first letter of what is selected, after every frame. */
-static void place_cursor(const struct screen *screen, int prompt_column)
+static void place_cursor(struct screen *screen, int prompt_column)
 {
 	struct rectangle area = screen->arrangement.panes[screen->focus].text;
 	int row = 0;
@@ -181,8 +185,13 @@ static void place_cursor(const struct screen *screen, int prompt_column)
 		move(0, 0);
 		return;
 	}
-	if (screen->prompt.is_open) {
+	if (screen->prompt.is_open && !ask_is_in_list(screen)) {
 		move(screen->arrangement.foot.row, prompt_column);
+		return;
+	}
+	if (screen->picker.is_open) {
+		picker_cursor(&screen->picker, &row, &column);
+		move(row, column);
 		return;
 	}
 	if (screen->focus == PANE_READING)
@@ -199,6 +208,7 @@ void screen_draw(struct screen *screen)
 {
 	int prompt_column = 0;
 
+	ask_update(screen);
 	if (screen->calm) {
 		calm_draw(screen);
 		return;
@@ -208,6 +218,7 @@ void screen_draw(struct screen *screen)
 	} else {
 		frame_draw(screen);
 		draw_panes(screen);
+		ask_draw(screen);
 		frame_draw_foot(screen, &prompt_column);
 	}
 	place_cursor(screen, prompt_column);

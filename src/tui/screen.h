@@ -6,9 +6,11 @@
 #include "base/arena.h"
 #include "base/messages.h"
 #include "browser/browser.h"
+#include "tui/ask.h"
 #include "tui/calm.h"
 #include "tui/index_pane.h"
 #include "tui/keys.h"
+#include "tui/picker.h"
 #include "tui/prompt.h"
 #include "tui/reading_pane.h"
 #include "tui/terminal.h"
@@ -38,7 +40,10 @@ struct screen {
 	   from there returns to the pane. -1: none. */
 	int opened_from;
 	struct place opened;
-	struct prompt prompt;
+	struct prompt prompt; /* what is asked for, and what belongs to it: see ask.h */
+	struct picker picker;
+	struct choices choices;
+	struct live live;
 	struct buffer filters; /* that hold, in words */
 	struct hint hints[HINTS_MAX];
 	size_t n_hints;
@@ -86,8 +91,21 @@ void screen_key(struct screen *screen, const struct key *key);
 /* Does the command as if its key had been pressed. */
 void screen_command(struct screen *screen, enum command command);
 void screen_end(struct screen *screen, enum tui_result result);
+/* Does a command as its key does: what moves moves in the pane that has the keys. */
+void screen_obey(struct screen *screen, enum command command, struct text argument);
+/* Lets the browser do a command, and shows what comes of it. */
+void screen_do(struct screen *screen, enum command command, struct text argument);
+/* Goes to a place that the command, whose work is done, has led to. */
+void screen_go(struct screen *screen, enum command command, const struct place *place);
+/* Moves in the pane that has the keys. */
+void screen_move(struct screen *screen, enum command command);
 /* Shows an answer in the foot until the next key; empty: none any more. */
 void screen_say(struct screen *screen, struct text words);
+
+/* ---- copy.c ------------------------------------------------------------------- */
+
+/* Asks the terminal to copy the address of the page. */
+void screen_copy(struct screen *screen);
 
 /* ---- refresh.c: data that change ------------------------------------------------- */
 

@@ -7,21 +7,12 @@
 #include <errno.h>
 #include <poll.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "tui/screen.h"
 #include "tui/signals.h"
 
 enum { MAX_EMPTY_READS = 3 };
-
-/* Are there bytes to read? A terminal that is gone is readable, but holds none. */
-static bool has_bytes(void)
-{
-	int n = 0;
-
-	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0;
-}
 
 /* What there is to do. */
 struct waking {
@@ -95,7 +86,7 @@ static void run(struct screen *screen)
 			screen_end(screen, TUI_HANGUP);
 			break;
 		}
-		may_be_gone = waking.has_keys && !has_bytes();
+		may_be_gone = waking.has_keys && !keys_are_waiting();
 		if (waking.has_keys && obey_keys(screen) == 0 && may_be_gone)
 			n_empty++;
 		else

@@ -51,7 +51,7 @@ static void shows_help_and_leaves_it(void **state)
 	int status;
 
 	(void)state;
-	emulator_type(emulator, "?");
+	emulator_type(emulator, "\033OP");
 	screen_expect_focus(emulator, "Hilfe");
 	assert_true(emulator_wait(emulator, screen_cursor_is_in_place, NULL));
 	emulator_type(emulator, "q");

@@ -16,7 +16,7 @@ static void keeps_the_cursor_on_the_selection(void **state)
 	static const char *const keys[] = {
 		"j",	   "k", "\033OB", "\033OA", "\t", "\033[Z", "1",      "2", "3",
 		"4",	   "5", "g",	  "G",	    "\r", "\033OD", "\033OC", "z", "\033[6~",
-		"\033[5~", "j", "j",	  "]",	    "?",  "t",	    "w",      "y",
+		"\033[5~", "j", "j",	  "]",	    "h",  "t",	    "w",      "y",
 	};
 	static const int sizes[][2] = {{SCREEN_ROWS, SCREEN_COLUMNS}, {24, 80}, {15, 40}};
 	uint32_t random = 20301;

@@ -84,7 +84,8 @@ static void test_visitors_may_not(void **state)
 	(void)state;
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
 		bool is_shut = i == COMMAND_SUSPEND || i == COMMAND_PROBLEMS ||
-			       i == COMMAND_SAVE || i == COMMAND_RELOAD;
+			       i == COMMAND_SAVE || i == COMMAND_RELOAD ||
+			       i == COMMAND_COPY;
 		assert_int_equal(command_info((enum command)i)->for_visitors, !is_shut);
 	}
 }
