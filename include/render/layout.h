@@ -73,7 +73,8 @@ enum layout_option {
 	   whole list's title how many there are. */
 	LAYOUT_CALM = 128,
 	LAYOUT_PICTURES = 256,	 /* wheels, grids, bars of time, beside what they say */
-	LAYOUT_SHADES = 512	 /* pictures without colours: shades tell parts apart */
+	LAYOUT_SHADES = 512,	 /* pictures without colours: shades tell parts apart */
+	LAYOUT_WHOLE_WORDS = 1024 /* lines end at blanks alone; a word may be wider than one */
 };
 
 /* How a page is laid out. What it points to must live as long as the layout. */

@@ -56,6 +56,7 @@ void flows_add_line(struct flows *flows, struct broken_line line);
 struct parting {
 	struct hyphenator *hyphenator; /* NULL: only soft hyphens say where */
 	bool is_wanted;		       /* else only words wider than a line are parted */
+	bool is_forbidden;	       /* not even these: lines end at blanks alone */
 };
 
 /* wrap.c: breaks all flows into lines of WIDTH cells; 0: at \n only. */

@@ -208,6 +208,7 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	struct parting parting = {
 		.hyphenator = block.language == LANGUAGE_EN ? NULL : layout->options.hyphenator,
 		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE,
+		.is_forbidden = layout->options.flags & LAYOUT_WHOLE_WORDS,
 	};
 	flows_break(flows, layout->options.width, &parting);
 

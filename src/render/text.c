@@ -39,7 +39,7 @@ static void write_block(struct renderer *renderer, struct layout *layout, size_t
 void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
 		 struct buffer *out)
 {
-	unsigned options = LAYOUT_PLAIN | LAYOUT_TARGETS;
+	unsigned options = LAYOUT_PLAIN | LAYOUT_TARGETS | LAYOUT_WHOLE_WORDS;
 	if (renderer->options.ascii)
 		options |= LAYOUT_ASCII;
 	if (renderer->options.plain_words)

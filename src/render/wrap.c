@@ -166,6 +166,23 @@ static size_t last_break(const struct breaker *breaker, size_t begin, size_t end
 	return begin;
 }
 
+/* The last blank up to LIMIT where a line may end, or else the first one behind it. */
+static struct line_end end_at_blank(const struct breaker *breaker, size_t begin, size_t end,
+				    size_t limit)
+{
+	if (breaker->flow->keeps_lines)
+		return (struct line_end){end, '\0'};
+	while (limit < end && breaker->text.bytes[limit] == ' ')
+		limit++;
+	for (size_t at = limit; at > begin; at--)
+		if (breaker->breaks[at] == UTF8_MAY && is_blank(breaker->text.bytes[at - 1]))
+			return (struct line_end){at, '\0'};
+	for (size_t at = limit + 1; at < end; at++)
+		if (breaker->breaks[at] == UTF8_MAY && is_blank(breaker->text.bytes[at - 1]))
+			return (struct line_end){at, '\0'};
+	return (struct line_end){end, '\0'};
+}
+
 /* The end of the line that begins at BEGIN and has ROOM, the next one NEXT_ROOM; the text up
    to END holds no \n. */
 static struct line_end find_end(const struct breaker *breaker, size_t begin, size_t end,
@@ -174,6 +191,8 @@ static struct line_end find_end(const struct breaker *breaker, size_t begin, siz
 	size_t limit = begin + utf8_fit(text_slice(breaker->text, begin, end), room, NULL);
 	if (limit >= end)
 		return (struct line_end){end, '\0'};
+	if (breaker->parting->is_forbidden)
+		return end_at_blank(breaker, begin, end, limit);
 	size_t whole = last_break(breaker, begin, end, limit);
 	bool must = whole == begin && !breaker->flow->keeps_lines;
 	if (must || is_too_empty(breaker, begin, whole, room)) {
