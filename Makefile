@@ -49,7 +49,7 @@ ifneq ($(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes),)
 packages_cflags += -DHAVE_SECCOMP $(shell $(PKG_CONFIG) --cflags libseccomp)
 seccomp_libs := $(shell $(PKG_CONFIG) --libs libseccomp)
 endif
-libs         := $(seccomp_libs) $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring -lhyphen
+libs         := $(seccomp_libs) $(ncurses_libs) $(yaml_libs) $(md4c_libs) -lunistring -lhyphen -lm
 test_libs     = $(libs) -lcmocka -lvterm -lutil
 
 # The house, floor by floor: an archive for each folder, and the folders that it may

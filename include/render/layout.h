@@ -29,15 +29,13 @@ enum paint {
 	PAINT_NONE,   /* the colours of the text around it */
 	PAINT_SECTOR, /* of a wheel: one of PAINT_HUES, in turn */
 	PAINT_RIM = PAINT_SECTOR + 6,
-	PAINT_SHADE = PAINT_RIM + 6, /* a part of a bar, a field of a grid: by its shade */
-	PAINT_HUB = PAINT_SHADE + 7,
+	PAINT_HUB = PAINT_RIM + 6,
 	PAINT_CHOSEN, /* the part of a picture that is selected */
 	PAINT_BAR,
 	PAINT_GRID, /* lines, scales */
 	PAINT_TODAY,
 	PAINT_COUNT,
-	PAINT_HUES = 6,
-	PAINT_SHADES = 7
+	PAINT_HUES = 6
 };
 
 struct span {

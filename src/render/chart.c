@@ -3,6 +3,7 @@
    is room. The bar says nothing that the value does not. */
 #include "base/utf8.h"
 #include "render/compose.h"
+#include "render/parts.h"
 
 enum { GAP = 2, BAR_MIN = 8, BAR_MAX = 40 };
 
@@ -34,23 +35,32 @@ static struct columns columns_of(const struct composer *composer, const struct c
 }
 
 static void say_bar(const struct composer *composer, const struct columns *columns,
-		    const struct chart_point *point)
+		    const struct chart_point *point, enum chart_kind kind)
 {
 	if (!(point->number > 0))
 		return;
 	int len = (int)(point->number / columns->largest * columns->bar + 0.5);
-	struct text mark = composer->options & LAYOUT_ASCII ? TEXT("#") : TEXT("▇");
+	bool is_ascii = composer->options & LAYOUT_ASCII;
+	struct text mark = is_ascii ? TEXT("#") : TEXT("▄");
+	if (kind == CHART_PARTS)
+		mark = parts_texture(point->shade, is_ascii);
 	int blanks = columns->value - utf8_width(point->value) + GAP;
 	compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks);
 	compose_repeated(composer, mark, SPAN_BAR, len < 1 ? 1 : len);
 }
 
+static enum span_role role_of(const struct composer *composer, const struct chart_point *point,
+			      enum span_role otherwise)
+{
+	return point->link && !composer->has_picture ? SPAN_LINK : otherwise;
+}
+
 static void compose_point(const struct composer *composer, const struct columns *columns,
-			  const struct chart_point *point)
+			  const struct chart_point *point, enum chart_kind kind)
 {
 	struct flows *flows = composer->flows;
 	flow_begin(flows, 0, columns->label || composer->options & LAYOUT_PLAIN ? 0 : GAP);
-	flow_say(flows, point->label, point->link ? SPAN_LINK : SPAN_LABEL, 0, point->link);
+	flow_say(flows, point->label, role_of(composer, point, SPAN_LABEL), 0, point->link);
 	if (columns->label) {
 		int blanks = columns->label - utf8_width(point->label) + GAP;
 		compose_repeated(composer, TEXT(" "), SPAN_TEXT, blanks);
@@ -61,7 +71,7 @@ static void compose_point(const struct composer *composer, const struct columns 
 	if (point->link)
 		compose_link_word(composer);
 	if (columns->label)
-		say_bar(composer, columns, point);
+		say_bar(composer, columns, point, kind);
 	if (composer->options & LAYOUT_TARGETS && point->link)
 		compose_target(composer, point->link);
 }
@@ -76,7 +86,7 @@ static void compose_matrix_row(const struct composer *composer, const struct cha
 	for (size_t i = 0; i < chart->n_columns; i++) {
 		const struct chart_point *point = &chart->points[row * chart->n_columns + i];
 		flow_say(flows, i ? TEXT(", ") : TEXT(": "), SPAN_TEXT, 0, 0);
-		flow_say(flows, point->value, point->link ? SPAN_LINK : SPAN_TEXT, 0,
+		flow_say(flows, point->value, role_of(composer, point, SPAN_TEXT), 0,
 			 point->link);
 		if (composer->options & LAYOUT_TARGETS && point->link)
 			compose_target(composer, point->link);
@@ -91,5 +101,5 @@ void compose_chart(const struct composer *composer, const struct chart *chart)
 	for (size_t row = 0; row < chart->n_rows; row++)
 		compose_matrix_row(composer, chart, row);
 	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
-		compose_point(composer, &columns, &chart->points[i]);
+		compose_point(composer, &columns, &chart->points[i], chart->kind);
 }

@@ -13,6 +13,7 @@ struct composer {
 	struct arena *scratch;
 	int width;
 	unsigned options; /* bits of enum layout_option */
+	bool has_picture; /* where links are chosen: the words below it only say them */
 	int label_width;  /* of the facts around a fact; 0: "Status: im Bau" */
 };
 

@@ -12,18 +12,10 @@
 #include "base/utf8.h"
 #include "render/compose.h"
 #include "render/flow.h"
+#include "render/laid_block.h"
 #include "render/plain_words.h"
 
-enum { KEPT_BLOCKS = 64 };
-
-struct laid_block {
-	size_t block;
-	size_t n_lines; /* the empty ones above it, too */
-	size_t n_spans;
-	struct line *lines;
-	struct span *spans;
-	char *bytes;
-};
+enum { KEPT_BLOCKS = 64, BESIDE_GAP = 2 };
 
 /* Facts in a row share a column, as wide as the longest label that leaves two thirds of the
    line to the value, which is as far as a flow may be moved in. */
@@ -38,9 +30,9 @@ struct layout {
 	size_t first_row, n_rows; /* known to be rows without asking for them */
 	struct fact_group facts;
 	struct flows flows;
-	struct buffer visible;
 	struct arena scratch;
 	struct laid_block *kept[KEPT_BLOCKS];
+	size_t selected; /* link */
 };
 
 struct layout *layout_new(const struct page *page, const struct layout_options *options)
@@ -59,7 +51,6 @@ void layout_free(struct layout *layout)
 	for (size_t i = 0; i < KEPT_BLOCKS; i++)
 		free(layout->kept[i]);
 	flows_clear(&layout->flows);
-	buffer_clear(&layout->visible);
 	arena_clear(&layout->scratch);
 	free(layout);
 }
@@ -123,68 +114,14 @@ static int label_width(struct layout *layout, size_t index)
 
 /* ---- laying out ------------------------------------------------------------ */
 
-/* Adds the bytes as they are written to the laid out block's; returns how many. */
-static size_t add_visible(struct layout *layout, char *bytes, struct text raw)
+static struct picture picture_of(struct layout *layout, size_t index, const struct block *block)
 {
-	buffer_reset(&layout->visible);
-	utf8_visible(&layout->visible, raw);
-	if (layout->visible.len)
-		memcpy(bytes, layout->visible.bytes, layout->visible.len);
-	return layout->visible.len;
-}
-
-/* Makes the spans of one line; FIRST is the first segment that reaches into it, and
-   *LEN how many bytes there are already. */
-static void make_line(struct layout *layout, struct laid_block *laid,
-		      const struct broken_line *broken, size_t *first, size_t *len)
-{
-	const struct flows *flows = &layout->flows;
-	struct line *line = &laid->lines[laid->n_lines++];
-	int column = broken->indent;
-	*line = (struct line){.spans = laid->spans + laid->n_spans, .block = laid->block};
-	while (*first < flows->n_segments && flows->segments[*first].end <= broken->begin)
-		++*first;
-	for (size_t i = *first; i < flows->n_segments; i++) {
-		const struct segment *segment = &flows->segments[i];
-		if (segment->begin >= broken->end)
-			break;
-		size_t begin = segment->begin > broken->begin ? segment->begin : broken->begin;
-		size_t end = segment->end < broken->end ? segment->end : broken->end;
-		char *bytes = laid->bytes + *len;
-		size_t n = add_visible(layout, bytes,
-				       text_slice(buffer_text(&flows->raw), begin, end));
-		if (broken->mark && end == broken->end)
-			bytes[n++] = broken->mark;
-		if (n == 0)
-			continue;
-		struct text text = {bytes, n};
-		laid->spans[laid->n_spans++] = (struct span){.text = text,
-							     .role = segment->role,
-							     .style = segment->style,
-							     .link = segment->link,
-							     .column = column,
-							     .width = utf8_width(text)};
-		column += laid->spans[laid->n_spans - 1].width;
-		*len += n;
-		line->n_spans++;
-	}
-	line->width = line->n_spans ? column : 0;
-}
-
-/* Room for a block whose flows are broken: no line is longer, as it is written, than its
-   raw text and a mark, and a segment is in one line or ends one. */
-static struct laid_block *new_laid_block(const struct flows *flows, size_t n_empty)
-{
-	size_t n_lines = flows->n_lines + n_empty;
-	size_t n_spans = flows->n_segments + flows->n_lines;
-	struct laid_block *laid =
-		die_alloc(sizeof(*laid) + n_lines * sizeof(*laid->lines) +
-			  n_spans * sizeof(*laid->spans) + flows->raw.len + flows->n_lines);
-	*laid = (struct laid_block){0};
-	laid->lines = (struct line *)(void *)(laid + 1);
-	laid->spans = (struct span *)(void *)(laid->lines + n_lines);
-	laid->bytes = (char *)(laid->spans + n_spans);
-	return laid;
+	struct picture_wish wish = {.page = layout->page,
+				    .options = &layout->options,
+				    .selected = layout->selected,
+				    .is_first_row = index == layout->first_row,
+				    .arena = &layout->scratch};
+	return picture_of_block(&wish, block);
 }
 
 static struct laid_block *lay_out(struct layout *layout, size_t index)
@@ -194,12 +131,15 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	struct block block = page_block(layout->page, index, &layout->scratch);
 	if (layout->options.flags & LAYOUT_PLAIN_WORDS)
 		plain_words_apply(&block, &layout->scratch);
+	struct picture picture = picture_of(layout, index, &block);
+	int width = picture.beside ? picture.beside_column - BESIDE_GAP : layout->options.width;
 	struct composer composer = {
 		.flows = flows,
 		.page = layout->page,
 		.index = index,
 		.scratch = &layout->scratch,
-		.width = layout->options.width,
+		.width = width,
+		.has_picture = picture.is_selectable,
 		.options = layout->options.flags,
 		.label_width = block.kind == BLOCK_FACT ? label_width(layout, index) : 0,
 	};
@@ -210,17 +150,10 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE,
 		.is_forbidden = layout->options.flags & LAYOUT_WHOLE_WORDS,
 	};
-	flows_break(flows, layout->options.width, &parting);
+	flows_break(flows, width, &parting);
 
 	size_t n_empty = has_empty_line_above(layout, index, &block);
-	struct laid_block *laid = new_laid_block(flows, n_empty);
-	laid->block = index;
-	for (; laid->n_lines < n_empty; laid->n_lines++)
-		laid->lines[laid->n_lines] = (struct line){.block = index};
-	size_t first = 0, len = 0;
-	for (size_t i = 0; i < flows->n_lines; i++)
-		make_line(layout, laid, &flows->lines[i], &first, &len);
-	return laid;
+	return laid_block_make(flows, &picture, index, n_empty);
 }
 
 static const struct laid_block *laid_block(struct layout *layout, size_t index)
@@ -289,21 +222,46 @@ long layout_move(struct layout *layout, struct layout_at *at, long n)
 	return n < 0 ? move_up(layout, at, -n) : move_down(layout, at, n);
 }
 
+bool layout_select(struct layout *layout, size_t link)
+{
+	const size_t links[] = {layout->selected, link};
+	bool changes = false;
+	if (link == layout->selected)
+		return false;
+	layout->selected = link;
+	for (size_t i = 0; i < ARRAY_LEN(links); i++) {
+		if (!links[i])
+			continue;
+		size_t block = page_block_of_link(layout->page, links[i]);
+		struct laid_block **kept = &layout->kept[block % KEPT_BLOCKS];
+		if (!*kept || (*kept)->block != block || !(*kept)->shows_selected)
+			continue;
+		free(*kept);
+		*kept = NULL;
+		changes = true;
+	}
+	return changes;
+}
+
+size_t layout_neighbour(struct layout *layout, size_t link, enum layout_direction direction)
+{
+	if (!link || !(layout->options.flags & LAYOUT_PICTURES))
+		return 0;
+	size_t index = page_block_of_link(layout->page, link);
+	if (!laid_block(layout, index)->shows_selected)
+		return 0;
+	struct block block = page_block(layout->page, index, &layout->scratch);
+	return picture_neighbour(block.chart, link, direction);
+}
+
 struct layout_at layout_of_link(struct layout *layout, size_t link, int *column)
 {
 	struct layout_at at = {.block = page_block_of_link(layout->page, link)};
 	const struct laid_block *laid = laid_block(layout, at.block);
 	if (column)
 		*column = 0;
-	for (; at.line < laid->n_lines; at.line++) {
-		const struct line *line = &laid->lines[at.line];
-		for (size_t i = 0; i < line->n_spans; i++)
-			if (line->spans[i].link == link) {
-				if (column)
-					*column = line->spans[i].column;
-				return at;
-			}
-	}
-	at.line = 0;
+	/* its name, if it is written out; else whatever shows it */
+	if (!laid_block_find(laid, link, true, &at.line, column))
+		(void)laid_block_find(laid, link, false, &at.line, column);
 	return at;
 }
