@@ -59,6 +59,11 @@ static const struct option_info table[OPTION_COUNT] = {
 		           "0: alle"),
 		         T("so many entries of a list the linear mode says at once, else 10; "
 		           "0: all")}},
+	[OPTION_THEME] = {.name = T("--theme"), .argument = {T("FARBEN"), T("COLOURS")},
+		.setting = T("theme"),
+		.help = {T("terminal, light (hell), dark (dunkel), contrast (kontrast) oder mono "
+		           "(einfarbig)"),
+		         T("terminal, light, dark, contrast or mono")}},
 	[OPTION_COLOR] = {.name = T("--color"), .argument = {T("WANN"), T("WHEN")},
 		.setting = T("color"),
 		.help = {T("auto, always oder never"), T("auto, always or never")}},

@@ -25,6 +25,7 @@ enum option {
 	OPTION_WIDTH,
 	OPTION_PLAIN_WORDS,
 	OPTION_PAGE_SIZE,
+	OPTION_THEME,
 	OPTION_COLOR,
 	OPTION_ASCII,
 	OPTION_MOUSE,
@@ -77,6 +78,7 @@ struct options {
 	enum answer plain_words;
 	bool has_page_size;
 	size_t page_size; /* rows of a list said at once; 0: all */
+	enum theme theme;
 	enum color_mode color;
 	bool ascii;
 	bool without_mouse;

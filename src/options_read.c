@@ -185,6 +185,8 @@ bool options_set(struct options *options, enum option option, struct text value)
 		return parse_answer(value, &options->plain_words);
 	case OPTION_PAGE_SIZE:
 		return parse_page_size(options, value);
+	case OPTION_THEME:
+		return theme_parse(value, &options->theme);
 	case OPTION_COLOR:
 		return parse_color(value, &options->color);
 	case OPTION_ASCII:
@@ -312,6 +314,8 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		append_number(out, options->has_page_size, options->page_size);
 	else if (option == OPTION_PLAIN_WORDS)
 		buffer_append(out, answers[options->plain_words]);
+	else if (option == OPTION_THEME)
+		buffer_append(out, theme_name(options->theme, LANGUAGE_EN));
 	else if (option == OPTION_COLOR)
 		buffer_append(out, color_words[options->color]);
 	else if (option == OPTION_MOUSE)

@@ -6,7 +6,9 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/utf8.h"
@@ -92,10 +94,24 @@ static int run_linear(struct program *program, struct browser *browser, struct t
 	return STATUS_FINE;
 }
 
+/* For the line in pictures of time, which nothing that is said depends on. Whoever wants
+   the same picture tomorrow sets SOURCE_DATE_EPOCH, as builds do. */
+static int month_of_today(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now = epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+	struct tm day;
+	if (!localtime_r(&now, &day))
+		return 0;
+	return 12 * (day.tm_year + 1900) + day.tm_mon;
+}
+
 static int run_screen(struct program *program, struct browser *browser, bool is_calm,
 		      struct tui_view *view, enum mode *next)
 {
 	const struct tui_options how = {.color = program->options.color,
+					.theme = program->options.theme,
+					.today = month_of_today(),
 					.ascii = program->options.ascii,
 					.without_mouse = program->options.without_mouse,
 					.is_calm = is_calm,

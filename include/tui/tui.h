@@ -6,13 +6,16 @@
 #include <stdbool.h>
 
 #include "browser/browser.h"
+#include "tui/theme.h"
 
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct tui_options {
 	enum color_mode color;
+	enum theme theme;
 	bool ascii;
 	bool without_mouse; /* it stays the terminal's; in the calm screen it always does */
+	int today;    /* month for pictures of time: 12 * year + month from 0; 0: not shown */
 	bool is_calm; /* one pane, and nothing moves but the cursor */
 	int width;    /* most cells of a line there; 0: one less than the terminal has */
 	struct hyphenator *hyphenator; /* for German words; may be NULL */

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "render/picture.h"
 
-enum { CELL_MIN = 4, HEAD_MIN = 9, HEAD_MAX = 34, CELL_MAX = 16, LEGEND_ROWS = 5, GAP = 1 };
+enum { CELL_MIN = 4, HEAD_MIN = 6, HEAD_MAX = 34, CELL_MAX = 16, LEGEND_ROWS = 5, GAP = 1 };
 
 struct grid {
 	const struct picture_wish *wish;
@@ -149,9 +149,9 @@ void matrix_draw(const struct picture_wish *wish, const struct chart *chart,
 	put_heads(&grid);
 	for (size_t i = 0; i < chart->n_points; i++)
 		put_number(&grid, i);
-	put_selected(&grid, n_rows + 1);
+	put_selected(&grid, n_rows + 2);
 	int n_legend = put_legend(&grid, n_rows + 4);
-	grid.canvas->height = n_rows + (n_legend ? 4 + n_legend : 3);
+	grid.canvas->height = n_rows + 4 + n_legend;
 	picture->above = grid.canvas;
 	picture->is_selectable = true;
 }

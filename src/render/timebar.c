@@ -15,9 +15,9 @@ struct scale {
 };
 
 static const struct glyph_set {
-	struct text solid, open, doubtful, before, behind, today, mark, tick;
-} blocks = {{"▄", 3}, {"░", 3}, {"▒", 3}, {"◄", 3}, {"►", 3}, {"│", 3}, {"▼", 3}, {"·", 2}},
-  plain = {{"=", 1}, {".", 1}, {"~", 1}, {"<", 1}, {">", 1}, {"|", 1}, {"v", 1}, {"'", 1}};
+	struct text solid, open, doubtful, before, behind, today, mark;
+} blocks = {{"▄", 3}, {"·", 2}, {"▒", 3}, {"◄", 3}, {"►", 3}, {"│", 3}, {"▼", 3}},
+  plain = {{"=", 1}, {".", 1}, {"~", 1}, {"<", 1}, {">", 1}, {"|", 1}, {"v", 1}};
 
 static const struct glyph_set *glyphs_of(const struct scale *scale)
 {
@@ -34,7 +34,7 @@ static bool make_scale(struct scale *scale, const struct picture_wish *wish)
 				.first = 12 * first,
 				.end = 12 * (last + 1),
 				.is_beside = width >= BESIDE_FROM};
-	int words = width * 3 / 5 < 64 ? width * 3 / 5 : 64;
+	int words = width * 2 / 3 < 64 ? width * 2 / 3 : 64;
 	scale->column = scale->is_beside ? words : INDENT;
 	scale->width = width - scale->column;
 	if (scale->width > n_years * YEAR_CELLS_MAX)
@@ -50,28 +50,41 @@ static int cell_of(const struct scale *scale, int month)
 	return offset < 0 ? -1 : offset / months;
 }
 
+/* The cell of today; -1: it is not shown. */
+static int today_cell(const struct scale *scale)
+{
+	int today = scale->wish->options->today;
+	int cell = today ? cell_of(scale, today) : -1;
+	return cell < scale->width ? cell : -1;
+}
+
 /* ---- the scale above the first row ----------------------------------------------- */
+
+/* A year that does not fit behind its cell stands at the edge. */
+static int label_cell(const struct scale *scale, int month)
+{
+	int cell = cell_of(scale, month), last = scale->width - LABEL_WIDTH;
+	return cell < last ? cell : last;
+}
 
 static struct canvas *draw_scale(const struct scale *scale)
 {
 	struct canvas *canvas = canvas_new(scale->wish->arena, scale->column + scale->width, 1);
 	struct ink ink = {.role = SPAN_PICTURE, .front = PAINT_GRID};
 	struct ink today = {.role = SPAN_PICTURE, .front = PAINT_TODAY};
-	int used = -1;
-	for (int month = scale->first; month < scale->end; month += 12) {
-		int cell = cell_of(scale, month), year = month / 12;
-		bool fits = cell > used && cell + LABEL_WIDTH <= scale->width;
-		if (fits && (year % LABEL_YEARS == 0)) {
-			canvas_put(canvas, 0, scale->column + cell, LABEL_WIDTH,
-				   arena_format(scale->wish->arena, "%d", year), TEXT(""),
-				   &ink);
-			used = cell + LABEL_WIDTH;
-		}
-	}
-	int now = cell_of(scale, scale->wish->options->today);
-	if (scale->wish->options->today && now >= 0 && now < scale->width)
+	int now = today_cell(scale), used = -1;
+	if (now >= 0)
 		canvas_put(canvas, 0, scale->column + now, 1, glyphs_of(scale)->mark, TEXT(""),
 			   &today);
+	for (int month = scale->first; month < scale->end; month += 12) {
+		int cell = label_cell(scale, month), year = month / 12;
+		bool hides_today = now >= cell && now < cell + LABEL_WIDTH;
+		if (year % LABEL_YEARS || cell <= used || hides_today)
+			continue;
+		canvas_put(canvas, 0, scale->column + cell, LABEL_WIDTH,
+			   arena_format(scale->wish->arena, "%d", year), TEXT(""), &ink);
+		used = cell + LABEL_WIDTH;
+	}
 	return canvas;
 }
 
@@ -119,9 +132,9 @@ static void put_bar(const struct scale *scale, struct canvas *canvas,
 
 static void put_today(const struct scale *scale, struct canvas *canvas)
 {
-	int today = scale->wish->options->today, now = cell_of(scale, today);
 	struct ink ink = {.role = SPAN_PICTURE, .front = PAINT_TODAY};
-	if (today && now >= 0 && now < scale->width)
+	int now = today_cell(scale);
+	if (now >= 0)
 		canvas_repeat(canvas, 0, now, 1, glyphs_of(scale)->today, &ink);
 }
 

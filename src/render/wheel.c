@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-enum { HANDLES_FROM = 15 }; /* pixels of the radius */
+/* pixels: of the radius, of a part of the rim */
+enum { HANDLES_FROM = 15, GAPS_FROM = 4 };
 
 static const double turn_of_radian = 0.15915494309189535; /* 1 / 2π */
 
@@ -42,9 +43,9 @@ bool wheel_make(struct wheel *wheel, const struct chart *chart, int diameter)
 	wheel->has_handles = radius >= HANDLES_FROM;
 	double outside = wheel->has_handles ? radius * 0.90 : radius;
 	wheel->gap = radius < 24 ? 1.2 : radius * 0.05;
-	wheel->hub = outside * 0.30;
+	wheel->hub = outside * 0.31;
 	wheel->sectors[0] = wheel->hub + wheel->gap;
-	wheel->sectors[1] = outside * 0.76;
+	wheel->sectors[1] = outside * 0.80;
 	wheel->rim[0] = wheel->sectors[1] + wheel->gap;
 	wheel->rim[1] = outside;
 	return true;
@@ -67,8 +68,9 @@ static struct wheel_part part_of_rim(const struct wheel *wheel, size_t g, double
 	double place = within * (double)group->n;
 	size_t index = place < (double)group->n ? (size_t)place : group->n - 1;
 	double one = len / (double)group->n;
-	if (one >= 3.5 && is_in_gap(place - (double)index, one, one < 8 ? 0.9 : wheel->gap / 2))
+	if (one >= GAPS_FROM && is_in_gap(place - (double)index, one, wheel->gap * 0.8))
 		return part;
+	part.is_second = one < GAPS_FROM && index % 2;
 	part.ring = WHEEL_RIM;
 	part.point = group->first + index;
 	return part;
@@ -88,8 +90,9 @@ struct wheel_part wheel_at(const struct wheel *wheel, double x, double y)
 	double within = place - (double)g;
 	double len = distance / turn_of_radian / n;
 	bool has_sector = wheel->groups[g].sector > 0;
-	struct wheel_part sector = {WHEEL_SECTORS, g,
-				    has_sector ? wheel->groups[g].sector - 1 : 0};
+	struct wheel_part sector = {.ring = WHEEL_SECTORS, .group = g};
+	if (has_sector)
+		sector.point = wheel->groups[g].sector - 1;
 	if (distance > wheel->rim[1]) {
 		bool is_handle = wheel->has_handles && distance < wheel->radius && has_sector &&
 				 fabs(within - 0.5) * len < wheel->radius * 0.055;

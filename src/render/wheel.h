@@ -32,7 +32,8 @@ struct wheel {
 struct wheel_part {
 	enum wheel_ring ring;
 	size_t group;
-	size_t point; /* of the hub: 0 */
+	size_t point;	/* of the hub: 0 */
+	bool is_second; /* of the rim: every other one where nothing parts them */
 };
 
 /* False if there is nothing to draw, or too much. */

@@ -24,7 +24,7 @@ enum paint wheel_paint(const struct wheel_drawing *drawing, struct wheel_part pa
 		return PAINT_CHOSEN;
 	if (part.ring == WHEEL_HUB)
 		return PAINT_HUB;
-	return (part.ring == WHEEL_SECTORS ? PAINT_SECTOR : PAINT_RIM) + hue;
+	return (part.ring == WHEEL_SECTORS || part.is_second ? PAINT_SECTOR : PAINT_RIM) + hue;
 }
 
 static size_t link_of(const struct wheel_drawing *drawing, struct wheel_part part)
@@ -37,22 +37,23 @@ static size_t link_of(const struct wheel_drawing *drawing, struct wheel_part par
 	return chart->points[part.point].link;
 }
 
-static struct text texture_of(enum wheel_ring ring)
+static struct text texture_of(struct wheel_part part)
 {
-	return ring == WHEEL_RIM ? TEXT("▒") : TEXT("░");
+	return part.ring == WHEEL_RIM && !part.is_second ? TEXT("▒") : TEXT("░");
 }
 
 /* Without colours what is selected is solid, all else a texture. */
 static void put_shaded(const struct wheel_drawing *drawing, struct cell *cell,
-		       struct wheel_part above, struct wheel_part below)
+		       struct wheel_part above, struct wheel_part below,
+		       struct wheel_part middle)
 {
 	bool above_chosen = is_chosen(drawing, above), below_chosen = is_chosen(drawing, below);
 	if (above_chosen && below_chosen)
 		cell->glyph = TEXT("█");
 	else if (above_chosen || below_chosen)
 		cell->glyph = above_chosen ? TEXT("▀") : TEXT("▄");
-	else if (above.ring != WHEEL_NOTHING && below.ring != WHEEL_NOTHING)
-		cell->glyph = texture_of(above.ring);
+	else if (middle.ring != WHEEL_NOTHING)
+		cell->glyph = texture_of(middle);
 	cell->front = PAINT_NONE;
 }
 
@@ -61,8 +62,8 @@ static void put_coloured(const struct wheel_drawing *drawing, struct cell *cell,
 {
 	enum paint top = wheel_paint(drawing, above), bottom = wheel_paint(drawing, below);
 	if (top == bottom) {
-		cell->glyph = top == PAINT_NONE ? TEXT("") : TEXT("█");
-		cell->front = top;
+		cell->glyph = top == PAINT_NONE ? TEXT("") : TEXT(" ");
+		cell->front = cell->back = top;
 	} else if (top == PAINT_NONE || bottom == PAINT_CHOSEN) {
 		cell->glyph = TEXT("▄");
 		cell->front = bottom;
@@ -81,7 +82,9 @@ static void put_plain(const struct wheel_drawing *drawing, struct cell *cell,
 		[WHEEL_HUB] = {".", 1}, [WHEEL_SECTORS] = {":", 1}, [WHEEL_RIM] = {"+", 1}};
 	if (part.ring == WHEEL_NOTHING)
 		return;
-	cell->glyph = is_chosen(drawing, part) ? TEXT("#") : glyphs[part.ring];
+	cell->glyph = is_chosen(drawing, part) ? TEXT("#")
+		      : part.is_second	       ? TEXT("-")
+					       : glyphs[part.ring];
 	cell->front = wheel_paint(drawing, part);
 }
 
@@ -90,6 +93,7 @@ static void draw_cell(const struct wheel_drawing *drawing, int row, int column)
 	const struct wheel *wheel = &drawing->wheel;
 	struct wheel_part above = wheel_at(wheel, column + 0.5, row * 2 + 0.5);
 	struct wheel_part below = wheel_at(wheel, column + 0.5, row * 2 + 1.5);
+	struct wheel_part middle = wheel_at(wheel, column + 0.5, row * 2 + 1);
 	struct cell *cell = canvas_cell(drawing->canvas, row, column);
 	struct wheel_part linked = above.ring == WHEEL_NOTHING ? below : above;
 	if (linked.ring == WHEEL_NOTHING)
@@ -97,9 +101,9 @@ static void draw_cell(const struct wheel_drawing *drawing, int row, int column)
 	cell->role = SPAN_PICTURE;
 	cell->link = link_of(drawing, linked);
 	if (drawing->is_ascii)
-		put_plain(drawing, cell, wheel_at(wheel, column + 0.5, row * 2 + 1));
+		put_plain(drawing, cell, middle);
 	else if (drawing->has_shades)
-		put_shaded(drawing, cell, above, below);
+		put_shaded(drawing, cell, above, below, middle);
 	else
 		put_coloured(drawing, cell, above, below);
 	if (cell->glyph.len == 0)
@@ -136,6 +140,7 @@ static void say_numbers(const struct wheel_drawing *drawing, int row, int column
 		n += wheel->groups[i].sector && !drawing->is_named[i];
 	if (n == 0 || row + n > drawing->canvas->height)
 		return;
+	int lines = row + 2 * n > drawing->canvas->height ? 1 : 2;
 	for (size_t i = 0; i < wheel->n_groups; i++) {
 		if (!wheel->groups[i].sector || drawing->is_named[i])
 			continue;
@@ -143,9 +148,10 @@ static void say_numbers(const struct wheel_drawing *drawing, int row, int column
 			&wheel->chart->points[wheel->groups[i].sector - 1];
 		struct ink ink = {.role = SPAN_LABEL, .link = point->link};
 		int used = canvas_put(drawing->canvas, row, column, 3, wheel_number(drawing, i),
-				      TEXT(""), &ink);
-		canvas_put(drawing->canvas, row++, column + used + 1, width - used - 1,
-			   point->label, picture_more(drawing->wish), &ink);
+				      TEXT(""), &ink) +
+			   1;
+		row += picture_put_lines(drawing->wish, drawing->canvas, row, column + used,
+					 width - used, lines, point->label, &ink);
 	}
 }
 

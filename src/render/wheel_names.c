@@ -54,7 +54,7 @@ static void put_label(struct wheel_drawing *drawing, size_t group, const struct 
 		      int row, int column)
 {
 	size_t point = drawing->wheel.groups[group].sector - 1;
-	struct wheel_part part = {WHEEL_SECTORS, group, point};
+	struct wheel_part part = {WHEEL_SECTORS, group, point, false};
 	struct ink ink = {.role = SPAN_PICTURE,
 			  .link = drawing->wheel.chart->points[point].link,
 			  .back = wheel_paint(drawing, part)};

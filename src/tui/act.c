@@ -92,6 +92,22 @@ static void redraw(struct screen *screen)
 		clearok(curscr, TRUE);
 }
 
+/* To the next theme, and says which one. */
+static void change_theme(struct screen *screen)
+{
+	enum theme next = (enum theme)((screen->style.theme + 1) % THEME_COUNT);
+	struct buffer words = {0};
+
+	if (screen->calm)
+		return;
+	style_set_theme(&screen->style, next);
+	clearok(curscr, TRUE);
+	message_append(&words, screen_language(screen), MESSAGE_TUI_THEME,
+		       MESSAGE_ARGS(theme_name(next, screen_language(screen))));
+	screen_say(screen, buffer_text(&words));
+	buffer_clear(&words);
+}
+
 static void do_view(struct screen *screen, enum command command, struct text argument)
 {
 	int next = (screen->focus + 1) % PANE_COUNT;
@@ -108,6 +124,8 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 		screen->is_zoomed = !screen->is_zoomed;
 	else if (command == COMMAND_PANE)
 		ask_open(screen, command);
+	else if (command == COMMAND_THEME)
+		change_theme(screen);
 	else if (command == COMMAND_REDRAW)
 		redraw(screen);
 	else if (command == COMMAND_COPY && screen->calm)
@@ -290,6 +308,30 @@ static struct text argument_of(enum command command, const struct key *key)
 	return (struct text){0};
 }
 
+/* Within a picture the arrows go where they point. */
+static bool turns_picture(struct screen *screen, const struct key *key)
+{
+	static const struct {
+		const char *key;
+		enum layout_direction direction;
+	} arrows[] = {{"Left", LAYOUT_LEFT},
+		      {"Right", LAYOUT_RIGHT},
+		      {"Up", LAYOUT_UP},
+		      {"Down", LAYOUT_DOWN}};
+
+	if (screen->calm || screen->focus != PANE_READING)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(arrows); i++) {
+		if (!key_is(key, arrows[i].key))
+			continue;
+		if (!reading_pane_turn_picture(&screen->reading, arrows[i].direction))
+			return false;
+		(void)browser_set_focus(screen->browser, screen->reading.selected);
+		return true;
+	}
+	return false;
+}
+
 static bool is_interrupt(const struct screen *screen, const struct key *key)
 {
 	return key_is(key, "Ctrl-C") && !browser_source(screen->browser)->is_kiosk;
@@ -332,6 +374,7 @@ void screen_key(struct screen *screen, const struct key *key)
 		ask_key(screen, key);
 	} else if (keymap_command(browser_source(screen->browser)->keymap, text_of(key->name),
 				  &command)) {
-		screen_obey(screen, command, argument_of(command, key));
+		if (!turns_picture(screen, key))
+			screen_obey(screen, command, argument_of(command, key));
 	}
 }

@@ -63,12 +63,17 @@ static void arrange_stack(struct arrangement *made, const struct arrange_wish *w
 	}
 }
 
-static void arrange_reading(struct arrangement *made)
+static int measured(const struct arrange_wish *wish, int width)
+{
+	return wish->is_wide ? width : at_most(width, ARRANGE_MEASURE);
+}
+
+static void arrange_reading(struct arrangement *made, const struct arrange_wish *wish)
 {
 	struct rectangle frame = made->reading;
 	struct rectangle text = text_inside(frame, frame.row + 1, frame.height - 2);
 
-	text.width = at_most(at_least(text.width - 1, 0), ARRANGE_MEASURE);
+	text.width = measured(wish, at_least(text.width - 1, 0));
 	made->panes[PANE_READING] = (struct pane_area){
 		.is_shown = true,
 		.title = {frame.row, frame.column, 1, frame.width},
@@ -85,7 +90,7 @@ static void arrange_single(struct arrangement *made, const struct arrange_wish *
 	made->panes[wish->focus] = (struct pane_area){
 		.is_shown = true,
 		.title = {row, 0, 1, width},
-		.text = {row + 1, 0, height, at_most(width, ARRANGE_MEASURE)},
+		.text = {row + 1, 0, height, measured(wish, width)},
 	};
 }
 
@@ -135,7 +140,7 @@ static struct arrangement arrange_above(const struct arrange_wish *wish)
 	made.stack = (struct rectangle){1, 0, body, left};
 	made.reading = (struct rectangle){1, left, body, wish->columns - left};
 	arrange_stack(&made, wish);
-	arrange_reading(&made);
+	arrange_reading(&made, wish);
 	return made;
 }
 

@@ -51,6 +51,7 @@ struct arrange_wish {
 	int focus;	/* the pane that has the keys */
 	int open_index; /* the index pane that had them last */
 	bool is_zoomed; /* the focused pane alone */
+	bool is_wide;	/* the page is a picture: as wide as there is room */
 	size_t n_entries[PANE_INDEXES];
 };
 

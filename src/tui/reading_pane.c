@@ -4,6 +4,8 @@
    Enter never opens what the reader cannot see. */
 #include "tui/reading_pane.h"
 
+enum { TITLE_ROWS = 1 };
+
 void reading_pane_clear(struct reading_pane *pane)
 {
 	layout_free(pane->layout);
@@ -43,20 +45,32 @@ static void keep_top_on_page(struct reading_pane *pane)
 void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 		      const struct style *style)
 {
-	unsigned options = LAYOUT_LINK_NUMBERS | LAYOUT_HYPHENATE;
-	int width = width_to_fill(area.width > 0 ? area.width : 1, style);
+	unsigned options = LAYOUT_LINK_NUMBERS | LAYOUT_HYPHENATE | LAYOUT_PICTURES;
+	int picture_width = width_to_fill(area.width > 0 ? area.width : 1, style);
+	int width = picture_width < ARRANGE_MEASURE ? picture_width : ARRANGE_MEASURE;
+	/* below the title of its page */
+	int height = area.height > TITLE_ROWS ? area.height - TITLE_ROWS : 1;
 
 	pane->height = area.height > 0 ? area.height : 1;
 	pane->is_stale = true;
-	if (pane->layout && pane->width == width)
+	if (pane->layout && pane->width == width && pane->picture_width == picture_width &&
+	    pane->picture_height == height && pane->theme == style->theme)
 		return;
+	pane->picture_width = picture_width;
+	pane->picture_height = height;
+	pane->theme = style->theme;
 	layout_free(pane->layout);
 	if (style->is_ascii)
 		options |= LAYOUT_ASCII;
-	pane->layout = layout_new(pane->page,
-				  &(struct layout_options){.width = width,
-							   .flags = options,
-							   .hyphenator = style->hyphenator});
+	if (!style->has_color)
+		options |= LAYOUT_SHADES;
+	pane->layout =
+		layout_new(pane->page, &(struct layout_options){.width = width,
+								.flags = options,
+								.hyphenator = style->hyphenator,
+								.picture_width = picture_width,
+								.picture_height = height,
+								.today = style->today});
 	pane->width = width;
 	keep_top_on_page(pane);
 }
@@ -223,11 +237,25 @@ void reading_pane_last(struct reading_pane *pane)
 	pane->selected = last_visible(pane);
 }
 
+bool reading_pane_turn_picture(struct reading_pane *pane, enum layout_direction direction)
+{
+	size_t next = 0;
+
+	if (pane->selected && is_visible(pane, pane->selected))
+		next = layout_neighbour(pane->layout, pane->selected, direction);
+	if (!next ||
+	    (next == pane->selected && (direction == LAYOUT_UP || direction == LAYOUT_DOWN)))
+		return false;
+	pane->selected = next;
+	(void)layout_select(pane->layout, next);
+	return true;
+}
+
 /* The first letter of a link on a line: behind its number, if it has one. */
 static int column_of_link(struct line line, size_t link, int otherwise)
 {
 	for (size_t i = 0; i < line.n_spans; i++) {
-		if (line.spans[i].link == link && line.spans[i].role != SPAN_MARKER)
+		if (line.spans[i].link == link && line.spans[i].role == SPAN_LINK)
 			return line.spans[i].column;
 	}
 	return otherwise;
@@ -269,7 +297,7 @@ static void draw_line(const struct reading_pane *pane, struct painter *painter,
 		bool is_selected = span->link && span->link == pane->selected;
 		attr_t attributes = style_of_span(painter->style, span);
 
-		if (is_selected && span->role != SPAN_MARKER)
+		if (is_selected && span->role == SPAN_LINK)
 			attributes = has_focus ? style_attributes(painter->style, TONE_SELECTED)
 					       : attributes | style_attributes(painter->style,
 									       TONE_KEPT);
@@ -303,14 +331,18 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 	struct layout_at at = pane->top;
 	bool has_line = page_n_blocks(pane->page) > 0;
 
-	if (!draws_all && pane->selected == pane->shown_selected)
+	bool has_turned = pane->selected != pane->shown_selected;
+
+	(void)layout_select(pane->layout, pane->selected);
+	if (!draws_all && !has_turned)
 		return;
 	for (int row = 0; row < area.height; row++) {
 		struct line line = {0};
 
 		if (has_line)
 			line = layout_line(pane->layout, at);
-		if (draws_all || has_link(line, pane->selected, pane->shown_selected))
+		if (draws_all || (has_turned && line.is_picture) ||
+		    has_link(line, pane->selected, pane->shown_selected))
 			draw_line(pane, painter, area, row, line, has_focus);
 		has_line = has_line && layout_move(pane->layout, &at, 1) == 1;
 	}

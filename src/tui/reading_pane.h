@@ -15,6 +15,8 @@ struct reading_pane {
 	const struct page *page;
 	struct layout *layout;
 	int width, height;
+	int picture_width, picture_height;
+	enum theme theme;
 	struct layout_at top;
 	size_t selected; /* link; 0: none, then the cursor stands on the top line */
 	/* what the screen shows, so that only what differs is drawn */
@@ -39,6 +41,9 @@ void reading_pane_show_selected(struct reading_pane *pane);
 void reading_pane_select_visible(struct reading_pane *pane, bool takes_last);
 /* The next (step 1) or previous (-1) link if it is in sight, else a line on. */
 void reading_pane_step(struct reading_pane *pane, int step);
+/* Turns to the neighbour within a picture; false if the selected link is in none, or the
+   picture ends there. */
+bool reading_pane_turn_picture(struct reading_pane *pane, enum layout_direction direction);
 void reading_pane_turn(struct reading_pane *pane, int pages);
 /* Scrolls by so many lines; a link that leaves the window leaves the selection. */
 void reading_pane_scroll(struct reading_pane *pane, long lines);

@@ -47,6 +47,12 @@ static bool shows(const struct screen *screen, int pane)
 	return screen->arrangement.panes[pane].is_shown;
 }
 
+static bool is_picture(const struct place *place)
+{
+	return place->what == PLACE_WHEEL || place->what == PLACE_TIMELINE ||
+	       place->what == PLACE_MATRIX;
+}
+
 void screen_arrange(struct screen *screen)
 {
 	if (screen->calm) {
@@ -60,6 +66,7 @@ void screen_arrange(struct screen *screen)
 		.focus = screen->focus,
 		.open_index = screen->open_index,
 		.is_zoomed = screen->is_zoomed,
+		.is_wide = is_picture(browser_place(screen->browser)),
 	};
 
 	for (int i = 0; i < PANE_INDEXES; i++) {

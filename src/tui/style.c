@@ -1,30 +1,32 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* One table from tones to attributes. The colour is one that can be read on black and on
-   white; all text is in the terminal's own colours, which its owner has chosen. */
+/* One table from tones to attributes, and pairs of colours made from the theme as they are
+   needed: a terminal of eight colours has room for 64. */
 #include "tui/style.h"
 
 #include <stdlib.h>
 
-enum { ACCENT_PAIR = 1 };
+enum { PAIRS_FIRST = 1 };
+
+enum tint { TINT_TEXT, TINT_ACCENT, TINT_QUIET, TINT_BAR };
 
 static const struct {
 	attr_t attributes;
-	bool has_accent;
+	enum tint tint;
 } tones[TONE_COUNT] = {
-	[TONE_TEXT] = {A_NORMAL, false},
-	[TONE_HEADING] = {A_BOLD, false},
-	[TONE_LABEL] = {A_NORMAL, false},
-	[TONE_MARKER] = {A_NORMAL, true},
-	[TONE_LINK] = {A_UNDERLINE, false},
-	[TONE_BAR] = {A_NORMAL, true},
-	[TONE_NOTE] = {A_NORMAL, false},
-	[TONE_SELECTED] = {A_REVERSE, false},
-	[TONE_KEPT] = {A_BOLD, false},
-	[TONE_FRAME] = {A_NORMAL, false},
-	[TONE_FOCUS] = {A_BOLD | A_REVERSE, false},
-	[TONE_HEAD] = {A_NORMAL, false},
-	[TONE_KEY] = {A_BOLD, false},
-	[TONE_MESSAGE] = {A_BOLD, false},
+	[TONE_TEXT] = {A_NORMAL, TINT_TEXT},
+	[TONE_HEADING] = {A_BOLD, TINT_ACCENT},
+	[TONE_LABEL] = {A_NORMAL, TINT_TEXT},
+	[TONE_MARKER] = {A_NORMAL, TINT_ACCENT},
+	[TONE_LINK] = {A_UNDERLINE, TINT_TEXT},
+	[TONE_BAR] = {A_NORMAL, TINT_BAR},
+	[TONE_NOTE] = {A_NORMAL, TINT_TEXT},
+	[TONE_SELECTED] = {A_REVERSE, TINT_TEXT},
+	[TONE_KEPT] = {A_BOLD, TINT_TEXT},
+	[TONE_FRAME] = {A_NORMAL, TINT_QUIET},
+	[TONE_FOCUS] = {A_BOLD | A_REVERSE, TINT_ACCENT},
+	[TONE_HEAD] = {A_NORMAL, TINT_QUIET},
+	[TONE_KEY] = {A_BOLD, TINT_ACCENT},
+	[TONE_MESSAGE] = {A_BOLD, TINT_TEXT},
 };
 
 static const struct glyphs line_glyphs = {
@@ -58,23 +60,87 @@ bool style_wants_color(enum color_mode mode, const char *no_color)
 	return mode == COLOR_ALWAYS;
 }
 
+/* ---- colours --------------------------------------------------------------------- */
+
+static short depth(struct colour colour)
+{
+	return COLORS >= 256 || colour.rich < COLORS ? colour.rich : colour.few;
+}
+
+/* The attribute for two colours: a pair made when it is needed first. Without room for
+   another one the text stays in the colours of the rest. */
+static attr_t pair_of(const struct style *style, struct colour front, struct colour back)
+{
+	struct style_pairs *pairs = style->pairs;
+	short colours[2] = {depth(front), depth(back)};
+	int i = 0;
+
+	if (colours[0] == pairs->own[0] && colours[1] == pairs->own[1])
+		return A_NORMAL;
+	while (i < pairs->n &&
+	       (pairs->items[i][0] != colours[0] || pairs->items[i][1] != colours[1]))
+		i++;
+	if (i == pairs->n) {
+		if (i == STYLE_PAIRS_MAX || PAIRS_FIRST + i >= COLOR_PAIRS ||
+		    init_pair((short)(PAIRS_FIRST + i), colours[0], colours[1]) != OK)
+			return A_NORMAL;
+		pairs->items[i][0] = colours[0];
+		pairs->items[i][1] = colours[1];
+		pairs->n++;
+	}
+	return (attr_t)COLOR_PAIR(PAIRS_FIRST + i);
+}
+
+static struct colour tint_of(const struct theme_info *theme, enum tint tint)
+{
+	switch (tint) {
+	case TINT_ACCENT:
+		return theme->accent;
+	case TINT_QUIET:
+		return theme->quiet;
+	case TINT_BAR:
+		return theme->paints[PAINT_BAR];
+	case TINT_TEXT:
+		break;
+	}
+	return theme->text;
+}
+
+void style_set_theme(struct style *style, enum theme theme)
+{
+	const struct theme_info *info = theme_info(theme);
+
+	style->theme = theme;
+	style->has_color = style->may_color && info->has_colours;
+	if (!style->may_color)
+		return;
+	style->pairs->n = 0;
+	style->pairs->own[0] = depth(info->text);
+	style->pairs->own[1] = depth(info->background);
+	assume_default_colors(style->pairs->own[0], style->pairs->own[1]);
+}
+
 void style_start(struct style *style, const struct tui_options *options)
 {
 	style->charset = utf8_charset_of_locale();
 	style->hyphenator = options->hyphenator;
+	style->today = options->today;
 	style->is_ascii = options->ascii || style->charset != CHARSET_UTF8;
 	style->glyphs = style->is_ascii ? &plain_glyphs : &line_glyphs;
-	style->has_color = style_wants_color(options->color, getenv("NO_COLOR")) &&
-			   has_colors() && start_color() == OK && use_default_colors() == OK &&
-			   init_pair(ACCENT_PAIR, COLOR_MAGENTA, -1) == OK;
+	style->may_color = !options->is_calm &&
+			   style_wants_color(options->color, getenv("NO_COLOR")) &&
+			   has_colors() && start_color() == OK && use_default_colors() == OK;
+	style_set_theme(style, options->theme);
 }
 
 attr_t style_attributes(const struct style *style, enum tone tone)
 {
+	const struct theme_info *theme = theme_info(style->theme);
 	attr_t attributes = tones[tone].attributes;
 
-	if (style->has_color && tones[tone].has_accent)
-		attributes |= (attr_t)COLOR_PAIR(ACCENT_PAIR);
+	if (style->has_color)
+		attributes |=
+			pair_of(style, tint_of(theme, tones[tone].tint), theme->background);
 	return attributes;
 }
 
@@ -101,8 +167,32 @@ enum tone style_tone_of_span(const struct span *span)
 	return TONE_TEXT;
 }
 
+/* Text on a surface, or a glyph of one or two colours. What is selected is in reverse,
+   with colours and without. */
+static attr_t style_of_picture(const struct style *style, const struct span *span)
+{
+	const struct theme_info *theme = theme_info(style->theme);
+	bool is_text = span->front == PAINT_NONE;
+
+	if (is_text && span->back == PAINT_CHOSEN)
+		return A_REVERSE | A_BOLD;
+	if (span->front == PAINT_CHOSEN && span->back == PAINT_CHOSEN)
+		return A_REVERSE;
+	if (!style->has_color)
+		return A_NORMAL;
+	if (is_text && span->back != PAINT_NONE && theme->has_surfaces)
+		return pair_of(style, theme->on_paints[span->back], theme->paints[span->back]);
+	if (is_text)
+		return A_NORMAL;
+	return pair_of(style, theme->paints[span->front],
+		       span->back == PAINT_NONE ? theme->background
+						: theme->paints[span->back]);
+}
+
 attr_t style_of_span(const struct style *style, const struct span *span)
 {
+	if (span->role == SPAN_PICTURE)
+		return style_of_picture(style, span);
 	attr_t attributes = style_attributes(style, style_tone_of_span(span));
 
 	if (span->style & RUN_STRONG)

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "render/layout.h"
+#include "tui/theme.h"
 #include "tui/tui.h"
 
 enum tone {
@@ -38,15 +39,30 @@ struct glyphs {
 	struct text more; /* where a text is cut */
 };
 
+enum { STYLE_PAIRS_MAX = 120 };
+
+/* The pairs of colours that curses knows. */
+struct style_pairs {
+	short own[2]; /* of what has no pair */
+	short items[STYLE_PAIRS_MAX][2];
+	int n;
+};
+
 struct style {
-	bool has_color;
+	bool may_color; /* the terminal has colours, and they are wanted */
+	bool has_color; /* and so does the theme */
+	enum theme theme;
+	struct style_pairs *pairs;
+	int today; /* a month, see struct layout_options */
 	bool is_ascii;
 	enum utf8_charset charset;
 	const struct glyphs *glyphs;
 	struct hyphenator *hyphenator; /* for German words; may be NULL */
 };
 
-/* Curses must have been started. */
+/* Other colours; all must be drawn again. */
+void style_set_theme(struct style *style, enum theme theme);
+/* Curses must have been started; style->pairs must be there. */
 void style_start(struct style *style, const struct tui_options *options);
 attr_t style_attributes(const struct style *style, enum tone tone);
 enum tone style_tone_of_span(const struct span *span);

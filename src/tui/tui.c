@@ -103,6 +103,7 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 			struct tui_view *view, int *signal)
 {
 	struct calm calm = {0};
+	struct style_pairs pairs = {.n = 0};
 	struct screen screen = {.browser = browser, .calm = options->is_calm ? &calm : NULL};
 
 	signals_start(browser_source(browser)->is_kiosk);
@@ -111,6 +112,7 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 		signals_stop();
 		return TUI_UNUSABLE;
 	}
+	screen.style.pairs = &pairs;
 	style_start(&screen.style, options);
 	if (screen.calm)
 		calm_start(&screen, options);
