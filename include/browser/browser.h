@@ -79,6 +79,9 @@ bool browser_can_go_forward(const struct browser *browser);
 void browser_append_where(struct buffer *out, const struct browser *browser);
 /* Appends the path for a title: "Projekte › Haus des Wissens". */
 void browser_append_path(struct buffer *out, const struct browser *browser);
+/* The same for another place. */
+void browser_append_path_to(struct buffer *out, const struct browser *browser,
+			    const struct place *place);
 
 /* ---- searching while it is typed --------------------------------------------- */
 

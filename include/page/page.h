@@ -115,6 +115,11 @@ size_t page_block_of_link(const struct page *page, size_t number);
 /* The first link at or after a block, or 0. */
 size_t page_link_from_block(const struct page *page, size_t block);
 
+/* The last heading at or before a block, and the first one behind it; SIZE_MAX if there
+   is none. Rows cost nothing. */
+size_t page_heading_at(const struct page *page, size_t block);
+size_t page_heading_behind(const struct page *page, size_t block);
+
 /* The list of choices that makes up the page, if it is a list's: its first row's block and
    how many rows it has; false if the page has no rows. Of several lists the last. */
 bool page_rows(const struct page *page, size_t *first_block, size_t *n_rows);

@@ -3,9 +3,8 @@
 #include "browser/state.h"
 
 /* Calls for each name from the outside in: at most three. */
-static size_t names(const struct browser *browser, struct place levels[3])
+static size_t names(const struct place *here, struct place levels[3])
 {
-	const struct place *here = &browser->place;
 	size_t n = 0;
 	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
 		levels[n++] = place_of_list(here->kind);
@@ -17,10 +16,10 @@ static size_t names(const struct browser *browser, struct place levels[3])
 }
 
 static void append_names(struct buffer *out, const struct browser *browser,
-			 struct text separator)
+			 const struct place *here, struct text separator)
 {
 	struct place levels[3];
-	size_t n = names(browser, levels);
+	size_t n = names(here, levels);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			buffer_append(out, separator);
@@ -29,9 +28,15 @@ static void append_names(struct buffer *out, const struct browser *browser,
 	}
 }
 
+void browser_append_path_to(struct buffer *out, const struct browser *browser,
+			    const struct place *place)
+{
+	append_names(out, browser, place, TEXT(" › "));
+}
+
 void browser_append_path(struct buffer *out, const struct browser *browser)
 {
-	append_names(out, browser, TEXT(" › "));
+	browser_append_path_to(out, browser, &browser->place);
 }
 
 /* The position in the whole list: of the entry shown, or of the row in focus. */
@@ -88,7 +93,7 @@ void browser_append_where(struct buffer *out, const struct browser *browser)
 		place_append_title(out, &start, browser->source.catalog, language);
 		buffer_append(out, TEXT(", "));
 	}
-	append_names(out, browser, TEXT(", "));
+	append_names(out, browser, &browser->place, TEXT(", "));
 	append_position(out, browser);
 	buffer_append_char(out, '.');
 	struct buffer filters = {0};

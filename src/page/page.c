@@ -4,6 +4,7 @@
 #include "page/page.h"
 
 #include <assert.h>
+#include <stdint.h>
 
 #include "page/place.h"
 #include "page/segments.h"
@@ -133,6 +134,41 @@ size_t page_link_from_block(const struct page *page, size_t block)
 	const struct segment *segment = segment_at(page, block, false);
 	size_t number = segment->first_link + link_index_from(segment, block);
 	return has_link(page, number) ? number : 0;
+}
+
+/* The nearest heading of a segment, from one of its blocks on (step 1) or back (-1). */
+static size_t heading_in(const struct segment *segment, size_t index, int step)
+{
+	for (; segment->blocks && index < segment->n_blocks; index += (size_t)step)
+		if (segment->blocks[index].kind == BLOCK_HEADING)
+			return segment->first_block + index;
+	return SIZE_MAX;
+}
+
+size_t page_heading_at(const struct page *page, size_t block)
+{
+	if (page->n_blocks == 0)
+		return SIZE_MAX;
+	size_t last = block < page->n_blocks ? block : page->n_blocks - 1;
+	const struct segment *segment = segment_at(page, last, false);
+	size_t found = heading_in(segment, last - segment->first_block, -1);
+	while (found == SIZE_MAX && segment > page->segments) {
+		segment--;
+		found = heading_in(segment, segment->n_blocks - 1, -1);
+	}
+	return found;
+}
+
+size_t page_heading_behind(const struct page *page, size_t block)
+{
+	if (block + 1 >= page->n_blocks)
+		return SIZE_MAX;
+	const struct segment *segment = segment_at(page, block + 1, false);
+	const struct segment *end = page->segments + page->n_segments;
+	size_t found = heading_in(segment, block + 1 - segment->first_block, 1);
+	while (found == SIZE_MAX && ++segment < end)
+		found = heading_in(segment, 0, 1);
+	return found;
 }
 
 bool page_rows(const struct page *page, size_t *first_block, size_t *n_rows)

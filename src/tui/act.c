@@ -48,6 +48,7 @@ static void move_in_index(struct screen *screen, enum command command)
 		rows = (long)pane->n_rows;
 	index_pane_move(pane, rows);
 	index_pane_scroll(pane, height);
+	preview_expect(screen);
 }
 
 static void move_in_page(struct screen *screen, enum command command)
@@ -203,10 +204,21 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 	}
 }
 
+/* Does the command speak of the page? Then it means the one that is seen. */
+static bool is_about_page(enum command command)
+{
+	return command_info(command)->group == GROUP_READ || command == COMMAND_BACK ||
+	       command == COMMAND_LINEAR || command == COMMAND_CALM;
+}
+
 void screen_do(struct screen *screen, enum command command, struct text argument)
 {
-	bool is_opened = screen->opened_from >= 0 &&
-			 place_equal(&screen->opened, browser_place(screen->browser));
+	bool is_opened;
+
+	if (is_about_page(command))
+		preview_take(screen);
+	is_opened = screen->opened_from >= 0 &&
+		    place_equal(&screen->opened, browser_place(screen->browser));
 
 	if (command == COMMAND_RELOAD) {
 		screen_reload(screen);

@@ -282,7 +282,7 @@ void choices_take(struct screen *screen)
 		screen_go(screen, COMMAND_GO, &place);
 	} else {
 		screen_obey(screen, choices->commands[choice - n_places(choices)],
-			       (struct text){0});
+			    (struct text){0});
 	}
 	buffer_clear(&typed);
 }

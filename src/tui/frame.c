@@ -10,8 +10,96 @@ static attr_t tone(const struct screen *screen, enum tone which)
 
 /* ---- titles -------------------------------------------------------------------- */
 
+/* The heading of the section that the first line belongs to, unless it is in sight. */
+static void append_section(struct buffer *out, struct screen *screen)
+{
+	const struct reading_pane *pane = &screen->reading;
+	size_t heading = page_heading_at(pane->page, pane->top.block);
+	struct block block;
+
+	if (heading == SIZE_MAX || heading == 0 || heading == pane->top.block)
+		return;
+	block = page_block(pane->page, heading, &screen->scratch);
+	buffer_append_string(out, " › ");
+	for (size_t i = 0; i < block.n_runs; i++)
+		utf8_visible(out, block.runs[i].text);
+	arena_reset(&screen->scratch);
+}
+
+static const struct place *place_shown(const struct screen *screen)
+{
+	return screen->preview.is_shown ? &screen->preview.place
+					: browser_place(screen->browser);
+}
+
+/* Of the entry shown in its list, or of the selected row. */
+static bool find_position(struct screen *screen, size_t *number, size_t *total)
+{
+	const struct catalog *catalog = browser_source(screen->browser)->catalog;
+	const struct place *place = place_shown(screen);
+	const struct reading_pane *pane = &screen->reading;
+	struct block block;
+	uint32_t entry;
+
+	if (place->what == PLACE_ENTRY) {
+		entry = catalog_find(catalog, place->kind, text_of(place->id));
+		*number = entry - catalog_first(catalog, place->kind) + 1;
+		*total = catalog_count(catalog, place->kind);
+		return entry != ENTRY_NONE && *total > 1;
+	}
+	if (!pane->selected || pane->selected > page_n_links(pane->page))
+		return false;
+	block = page_block(pane->page, page_block_of_link(pane->page, pane->selected),
+			   &screen->scratch);
+	arena_reset(&screen->scratch);
+	*number = block.position;
+	*total = block.total;
+	return block.kind == BLOCK_ROW && block.position > 0;
+}
+
+/* "12 von 158, mehr" */
+static void append_reading_count(struct buffer *out, struct screen *screen)
+{
+	enum language language = screen_language(screen);
+	bool has_more = reading_pane_has_more(&screen->reading);
+	size_t number, total;
+
+	if (find_position(screen, &number, &total))
+		message_append(out, language, MESSAGE_TUI_OF,
+			       MESSAGE_ARGS(arena_format(&screen->scratch, "%zu", number),
+					    arena_format(&screen->scratch, "%zu", total)));
+	if (out->len && has_more)
+		buffer_append_string(out, ", ");
+	if (has_more)
+		buffer_append(out, message(language, MESSAGE_TUI_MORE));
+	arena_reset(&screen->scratch);
+}
+
+/* "Projekte › Haus des Wissens › Quellen "; where that is too long the entry and the
+   section are worth more than the list. */
+static void append_path(struct buffer *out, struct screen *screen)
+{
+	size_t begin = out->len;
+	int room = screen->arrangement.panes[PANE_READING].title.width;
+	struct buffer count = {0};
+
+	append_reading_count(&count, screen);
+	room -= 4 + utf8_width(buffer_text(&count));
+	buffer_clear(&count);
+	browser_append_path_to(out, screen->browser, place_shown(screen));
+	append_section(out, screen);
+	buffer_append_char(out, ' ');
+	if (utf8_width(buffer_text(out)) <= room)
+		return;
+	out->len = begin;
+	place_append_title(out, place_shown(screen), browser_source(screen->browser)->catalog,
+			   screen_language(screen));
+	append_section(out, screen);
+	buffer_append_char(out, ' ');
+}
+
 /* " 4 Projekte: Laer " */
-static void append_label(struct buffer *out, const struct screen *screen, int pane)
+static void append_label(struct buffer *out, struct screen *screen, int pane)
 {
 	enum language language = screen_language(screen);
 	struct place place;
@@ -19,8 +107,7 @@ static void append_label(struct buffer *out, const struct screen *screen, int pa
 
 	buffer_format(out, " %d ", pane + 1);
 	if (pane == PANE_READING) {
-		browser_append_path(out, screen->browser);
-		buffer_append_char(out, ' ');
+		append_path(out, screen);
 		return;
 	}
 	place = browser_index_place(screen->browser, (size_t)pane);
@@ -35,27 +122,67 @@ static void append_label(struct buffer *out, const struct screen *screen, int pa
 	buffer_clear(&filters);
 }
 
-/* " 9/36 ", or " 3 " where nothing is left out; the reading pane: whether it goes on. */
-static void append_count(struct buffer *out, const struct screen *screen, int pane)
+/* "9/36" if IS_SHORT, else "9 von 36"; "36" where nothing is left out. */
+static void append_index_count(struct buffer *out, struct screen *screen, int pane,
+			       bool is_short)
 {
 	enum language language = screen_language(screen);
-	size_t total;
-	size_t n_rows;
+	size_t n_rows = screen->indexes[pane].n_rows;
+	size_t total = browser_index_total(screen->browser, (size_t)pane);
+	struct buffer rows = {0};
+	struct buffer all = {0};
 
-	if (pane == PANE_READING) {
-		if (screen->shown_more)
-			buffer_append(out, message(language, MESSAGE_TUI_MORE));
+	message_append_number(&rows, language, (long long)n_rows);
+	message_append_number(&all, language, (long long)total);
+	if (n_rows == total)
+		buffer_append(out, buffer_text(&all));
+	else if (is_short)
+		buffer_format(out, TEXT_FORMAT "/" TEXT_FORMAT, TEXT_ARGS(buffer_text(&rows)),
+			      TEXT_ARGS(buffer_text(&all)));
+	else
+		message_append(out, language, MESSAGE_TUI_OF,
+			       MESSAGE_ARGS(buffer_text(&rows), buffer_text(&all)));
+	buffer_clear(&rows);
+	buffer_clear(&all);
+}
+
+/* What stands at the right end of a title, with a blank on both sides; ROOM: the cells that
+   the label leaves. */
+static void append_count(struct buffer *out, struct screen *screen, int pane, int room)
+{
+	struct buffer count = {0};
+
+	if (pane == PANE_READING)
+		append_reading_count(&count, screen);
+	else
+		append_index_count(&count, screen, pane, false);
+	if (pane != PANE_READING && utf8_width(buffer_text(&count)) + 2 > room) {
+		buffer_reset(&count);
+		append_index_count(&count, screen, pane, true);
+	}
+	if (count.len) {
+		buffer_append_char(out, ' ');
+		buffer_append(out, buffer_text(&count));
+		buffer_append_char(out, ' ');
+	}
+	buffer_clear(&count);
+}
+
+/* Ends behind a word if it does not fit, so that no stump is read. */
+static void cut_label(struct buffer *label, const struct screen *screen, int width)
+{
+	struct text mark = screen->style.glyphs->more;
+	size_t len;
+
+	if (utf8_width(buffer_text(label)) <= width || width < 4)
 		return;
-	}
-	n_rows = screen->indexes[pane].n_rows;
-	total = browser_index_total(screen->browser, (size_t)pane);
-	buffer_append_char(out, ' ');
-	message_append_number(out, language, (long long)n_rows);
-	if (n_rows != total) {
-		buffer_append_char(out, '/');
-		message_append_number(out, language, (long long)total);
-	}
-	buffer_append_char(out, ' ');
+	len = paint_fit_words(buffer_text(label), width - 2);
+	/* no stump is worth less than most of the name */
+	if (utf8_width(text_slice(buffer_text(label), 0, len)) < width * 2 / 3)
+		return;
+	label->len = len;
+	buffer_append(label, mark);
+	buffer_append_char(label, ' ');
 }
 
 struct corners {
@@ -83,10 +210,11 @@ static void draw_title(struct screen *screen, int pane)
 	int used, width;
 
 	append_label(&label, screen, pane);
-	append_count(&count, screen, pane);
+	append_count(&count, screen, pane, area.width - 2 - utf8_width(buffer_text(&label)));
 	width = utf8_width(buffer_text(&count));
 	if (width > area.width / 2)
 		width = 0;
+	cut_label(&label, screen, area.width - 2 - width);
 	paint_repeated(area.row, area.column, 1, corners.left, line);
 	used = 1 + paint_text(&screen->painter, area.row, area.column + 1,
 			      area.width - 2 - width, buffer_text(&label),
@@ -159,15 +287,28 @@ static void draw_head(struct screen *screen)
 	buffer_clear(&right);
 }
 
+/* Does the title of the reading pane say what it should? */
+static bool title_is_stale(struct screen *screen)
+{
+	struct buffer title = {0};
+	bool is_stale;
+
+	append_label(&title, screen, PANE_READING);
+	append_reading_count(&title, screen);
+	is_stale = !text_equal(buffer_text(&title), buffer_text(&screen->shown_title));
+	buffer_reset(&screen->shown_title);
+	buffer_append(&screen->shown_title, buffer_text(&title));
+	buffer_clear(&title);
+	return is_stale;
+}
+
 void frame_draw(struct screen *screen)
 {
 	bool is_reading_shown = screen->arrangement.panes[PANE_READING].is_shown;
-	bool has_more = is_reading_shown && reading_pane_has_more(&screen->reading);
-	bool more_changed = has_more != screen->shown_more;
+	bool is_title_stale = is_reading_shown && title_is_stale(screen);
 
-	screen->shown_more = has_more;
 	if (!screen->frame_is_stale) {
-		if (more_changed && is_reading_shown)
+		if (is_title_stale)
 			draw_title(screen, PANE_READING);
 		return;
 	}

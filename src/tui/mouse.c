@@ -94,6 +94,7 @@ static void press_in_index(struct screen *screen, int pane, int row)
 		index->selected = wanted;
 	if (!has_focus)
 		screen_focus(screen, pane);
+	preview_expect(screen);
 	if (was_selected)
 		screen_command(screen, COMMAND_OPEN);
 }

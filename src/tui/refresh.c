@@ -70,6 +70,9 @@ static void take_new_data(struct screen *screen, const struct kept *kept)
 		screen_take_page(screen, is_same_place);
 		return;
 	}
+	if (screen->preview.is_shown)
+		screen->reading.top = (struct layout_at){0, 0};
+	preview_forget(&screen->preview);
 	screen->reading.page = browser_page(screen->browser);
 	screen->reading.selected = browser_focus(screen->browser);
 	screen_arrange(screen);

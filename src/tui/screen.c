@@ -38,6 +38,8 @@ void screen_clear(struct screen *screen)
 	buffer_clear(&screen->filters);
 	picker_clear(&screen->picker);
 	arena_clear(&screen->live.arena);
+	buffer_clear(&screen->shown_title);
+	preview_clear(&screen->preview);
 	buffer_clear(&screen->message);
 	arena_clear(&screen->scratch);
 }
@@ -104,7 +106,8 @@ void screen_keep_page(struct screen *screen)
 		return;
 	for (int i = 0; i < PANE_INDEXES; i++)
 		screen->indexes[i].page = browser_index(screen->browser, (size_t)i);
-	screen->reading.page = browser_page(screen->browser);
+	screen->reading.page =
+		screen->preview.is_shown ? screen->preview.page : browser_page(screen->browser);
 	screen_arrange(screen);
 }
 
@@ -118,6 +121,7 @@ void screen_take_page(struct screen *screen, bool is_back)
 	}
 	for (int i = 0; i < PANE_INDEXES; i++)
 		index_pane_set(&screen->indexes[i], browser_index(screen->browser, (size_t)i));
+	preview_forget(&screen->preview);
 	reading_pane_set(&screen->reading, browser_page(screen->browser));
 	screen->reading.selected = browser_focus(screen->browser);
 	screen_arrange(screen);
@@ -135,6 +139,8 @@ void screen_focus(struct screen *screen, int pane)
 		calm_focus(screen, pane);
 		return;
 	}
+	if (pane == PANE_READING)
+		preview_take(screen);
 	screen->focus = pane;
 	if (pane < PANE_INDEXES)
 		screen->open_index = pane;

@@ -11,6 +11,7 @@
 #include "tui/index_pane.h"
 #include "tui/keys.h"
 #include "tui/picker.h"
+#include "tui/preview.h"
 #include "tui/prompt.h"
 #include "tui/reading_pane.h"
 #include "tui/terminal.h"
@@ -32,6 +33,7 @@ struct screen {
 	struct arrangement arrangement;
 	struct index_pane indexes[PANE_INDEXES];
 	struct reading_pane reading;
+	struct preview preview;
 	struct calm *calm; /* instead of them; NULL: panes side by side */
 	int focus;	   /* the pane that has the keys */
 	int open_index;	   /* the index pane that had them last */
@@ -50,7 +52,7 @@ struct screen {
 	struct buffer message; /* shown until the next key */
 	struct arena scratch;
 	bool frame_is_stale, foot_is_stale;
-	bool shown_more; /* the title of the reading pane says that there is more */
+	struct buffer shown_title; /* of the reading pane, as it stands on the screen */
 	bool is_done;
 	enum tui_result result;
 	int signal; /* of TUI_SIGNAL */

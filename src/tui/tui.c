@@ -18,7 +18,8 @@ enum { MAX_EMPTY_READS = 3 };
 struct waking {
 	bool is_gone; /* the terminal */
 	bool has_keys;
-	bool has_news; /* perhaps: of the data */
+	bool has_rested; /* perhaps: the selection */
+	bool has_news;	 /* perhaps: of the data */
 };
 
 /* Sleeps until there is something to do. */
@@ -27,7 +28,10 @@ static struct waking wait_for_input(const struct screen *screen)
 	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0},
 				  {signals_fd(), POLLIN, 0},
 				  {screen_refresh_descriptor(screen), POLLIN, 0}};
-	int n = poll(waited, ARRAY_LEN(waited), screen_refresh_wait(screen));
+	int refresh = screen_refresh_wait(screen);
+	int rest = preview_wait(screen);
+	bool is_rest = rest >= 0 && (refresh < 0 || rest <= refresh);
+	int n = poll(waited, ARRAY_LEN(waited), is_rest ? rest : refresh);
 
 	if (n < 0)
 		return (struct waking){.is_gone = errno != EINTR};
@@ -36,7 +40,8 @@ static struct waking wait_for_input(const struct screen *screen)
 	return (struct waking){
 		.is_gone = waited[0].revents & (POLLHUP | POLLERR | POLLNVAL),
 		.has_keys = waited[0].revents & POLLIN,
-		.has_news = n == 0 || waited[2].revents,
+		.has_rested = n == 0 && is_rest,
+		.has_news = (n == 0 && !is_rest) || waited[2].revents,
 	};
 }
 
@@ -94,6 +99,8 @@ static void run(struct screen *screen)
 		if (n_empty == MAX_EMPTY_READS)
 			screen_end(screen, TUI_HANGUP);
 		obey_signals(screen);
+		if (waking.has_rested)
+			preview_show_if_due(screen);
 		if (waking.has_news && !screen->is_done)
 			screen_refresh(screen);
 	}

@@ -131,7 +131,7 @@ static void counts_what_a_filter_leaves(void **state)
 
 	(void)state;
 	assert_true(emulator_wait_text(emulator, "4 Projekte: Laer"));
-	assert_true(emulator_wait_text(emulator, " 3/24 "));
+	assert_true(emulator_wait_text(emulator, " 3 von 24 "));
 	emulator_free(emulator);
 }
 
