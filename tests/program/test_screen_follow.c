@@ -178,7 +178,7 @@ static void following_writes_what_has_changed(void **state)
 	before = picture_of(emulator);
 	emulator_forget_bytes(emulator);
 	emulator_type(emulator, "j");
-	assert_true(emulator_wait_text(emulator, "Projekte › Max-Planck"));
+	assert_true(emulator_wait_text(emulator, "5 Max-Planck-Institut"));
 	assert_true(emulator_wait_cursor_on(emulator, "Max-Planck"));
 	emulator_bytes(emulator, &len);
 	n = n_changed(emulator, &before);
