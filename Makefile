@@ -208,6 +208,7 @@ bench: all ## time and instructions of the usual ways to use it
 
 docs: $(BUILD)/make/manual $(BUILD)/make/schema ## renew what the tables say in the manuals and the schema
 	$(quiet)$(BUILD)/make/schema >data/strategy.schema.json
+	$(quiet)$(BUILD)/make/schema export >data/export.schema.json
 	$(quiet)for page in man/*.[0-9] man/de/*.[0-9]; do \
 	  $(BUILD)/make/manual "$$page" >$(BUILD)/page.new && cp $(BUILD)/page.new "$$page" || exit 1; done
 
@@ -226,7 +227,7 @@ install: all ## install below $(DESTDIR)$(prefix)
 	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)/kiosk'
 	$(INSTALL) -m 755 $(BUILD)/steuerrad '$(DESTDIR)$(bindir)/steuerrad'
 	$(INSTALL) -m 644 README.md CHANGELOG.md LICENSE '$(DESTDIR)$(docdir)'
-	$(INSTALL) -m 644 data/strategy.schema.json '$(DESTDIR)$(datadir)'
+	$(INSTALL) -m 644 data/strategy.schema.json data/export.schema.json '$(DESTDIR)$(datadir)'
 	for file in data/kiosk/*; do \
 	  sed 's|/usr/local/bin|$(bindir)|; s|/usr/local/share/steuerrad|$(datadir)|' "$$file" \
 	  >'$(DESTDIR)$(datadir)/kiosk'/"$${file##*/}" || exit 1; done

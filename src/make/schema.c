@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Prints the JSON Schema of the data format, made from the tables of kinds and fields, so
-   that editors complete keys, explain them and mark what the loader would refuse. Each
-   field is defined once and named where it may stand. Draft 7 is what editors know best. */
+   that editors complete keys, explain them and mark what the loader would refuse; with the
+   argument "export" that of --print=json, where lists are lists always, and every entry has
+   its place and who leads to it. Each field is defined once and named where it may stand.
+   Draft 7 is what editors know best. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "model/field.h"
@@ -14,6 +17,7 @@ struct json {
 	struct buffer out;
 	int depth;
 	bool has_members; /* of the object or list that is open */
+	bool is_export;	  /* what the program writes, not what it reads */
 };
 
 static void append_string(struct json *json, struct text text)
@@ -135,12 +139,17 @@ static void refer_to(struct json *json, const char *key, const char *definition)
 	buffer_clear(&pointer);
 }
 
-/* The members of an entry or a record. */
-static void add_fields(struct json *json, const bool *is_member, const bool *is_required)
+/* The members of an entry or a record; an entry that is written has two more. */
+static void add_fields(struct json *json, const bool *is_member, const bool *is_required,
+		       bool is_written_entry)
 {
 	struct buffer name = {0};
 	add(json, "type", "\"object\"");
 	open_member(json, "properties", '{');
+	if (is_written_entry) {
+		refer_to(json, "place", "written_place");
+		refer_to(json, "referenced_by", "references");
+	}
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (is_member[i]) {
 			struct buffer key = {0};
@@ -150,6 +159,8 @@ static void add_fields(struct json *json, const bool *is_member, const bool *is_
 		}
 	close_member(json, '}');
 	open_member(json, "required", '[');
+	if (is_written_entry)
+		add_string(json, NULL, TEXT("place"));
 	for (size_t i = 0; i < FIELD_COUNT; i++)
 		if (is_required[i])
 			add_string(json, NULL, field_info((enum field)i)->key);
@@ -168,7 +179,7 @@ static void define_record(struct json *json, enum field field)
 	for (const enum field *member = info->required; *member != FIELD_COUNT; member++)
 		is_required[*member] = true;
 	open_member(json, name_of(&name, "record_", info->key), '{');
-	add_fields(json, is_member, is_required);
+	add_fields(json, is_member, is_required, false);
 	close_member(json, '}');
 	buffer_clear(&name);
 }
@@ -182,7 +193,7 @@ static void define_entry(struct json *json, enum kind kind)
 		is_required[i] = field_required((enum field)i, kind);
 	}
 	open_member(json, name_of(&name, "entry_", kind_info(kind)->key), '{');
-	add_fields(json, is_member, is_required);
+	add_fields(json, is_member, is_required, json->is_export);
 	close_member(json, '}');
 	buffer_clear(&name);
 }
@@ -197,7 +208,8 @@ static void define_field(struct json *json, enum field field)
 	open_member(json, name_of(&name, "field_", info->key), '{');
 	add_string(json, "description", info->help[0]);
 	open_member(json, "anyOf", '[');
-	refer_to(json, NULL, definition);
+	if (!json->is_export || !types[info->type].is_list)
+		refer_to(json, NULL, definition);
 	if (types[info->type].is_list) {
 		open_member(json, NULL, '{');
 		add(json, "type", "\"array\"");
@@ -263,11 +275,25 @@ static void define_choices(struct json *json)
 
 /* ---- the whole ------------------------------------------------------------------------- */
 
+/* Where an entry is found; the strategy itself is at "start". */
+static void define_written(struct json *json)
+{
+	add(json, "written_place",
+	    "{\"type\": \"string\", \"pattern\": \"^(start|[a-z]+/[a-z0-9-]{1,64})$\"}");
+	add(json, "references",
+	    "{\"type\": \"array\", \"items\": {\"type\": \"object\",\n"
+	    "      \"properties\": {\"place\": {\"$ref\": \"#/definitions/written_place\"},\n"
+	    "        \"field\": {\"$ref\": \"#/definitions/field\"}},\n"
+	    "      \"required\": [\"place\", \"field\"], \"additionalProperties\": false}}");
+}
+
 static void add_definitions(struct json *json)
 {
 	open_member(json, "definitions", '{');
 	for (size_t i = 0; i < ARRAY_LEN(definitions); i++)
 		add(json, definitions[i].name, definitions[i].json);
+	if (json->is_export)
+		define_written(json);
 	define_text(json);
 	define_choices(json);
 	for (size_t i = 0; i < FIELD_COUNT; i++) {
@@ -305,16 +331,54 @@ static void add_sections(struct json *json)
 	buffer_clear(&key);
 }
 
-int main(void)
+static void add_strategy(struct json *json)
 {
-	struct json json = {0};
+	add(json, "type", "\"object\"");
+	add_sections(json);
+	add(json, "additionalProperties", "false");
+}
+
+static void add_any_entry(struct json *json)
+{
+	struct buffer name = {0};
+	open_member(json, "anyOf", '[');
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		refer_to(json, NULL, name_of(&name, "entry_", kind_info((enum kind)i)->key));
+	close_member(json, ']');
+	buffer_clear(&name);
+}
+
+/* What --print=json writes: the whole strategy, a list, or an entry. */
+static void add_written(struct json *json)
+{
+	open_member(json, "anyOf", '[');
+	open_member(json, NULL, '{');
+	add_strategy(json);
+	add(json, "required", "[\"strategy\"]");
+	close_member(json, '}');
+	open_member(json, NULL, '{');
+	add(json, "type", "\"array\"");
+	open_member(json, "items", '{');
+	add_any_entry(json);
+	close_member(json, '}');
+	close_member(json, '}');
+	open_member(json, NULL, '{');
+	add_any_entry(json);
+	close_member(json, '}');
+	close_member(json, ']');
+}
+
+int main(int argc, char *argv[])
+{
+	struct json json = {.is_export = argc > 1 && strcmp(argv[1], "export") == 0};
 	open_member(&json, NULL, '{');
 	add(&json, "$schema", "\"http://json-schema.org/draft-07/schema#\"");
 	add(&json, "$comment", "\"Made by src/make/schema.c from the tables; do not edit.\"");
-	add(&json, "title", "\"Strategie\"");
-	add(&json, "type", "\"object\"");
-	add_sections(&json);
-	add(&json, "additionalProperties", "false");
+	add(&json, "title", json.is_export ? "\"steuerrad --print=json\"" : "\"Strategie\"");
+	if (json.is_export)
+		add_written(&json);
+	else
+		add_strategy(&json);
 	add_definitions(&json);
 	close_member(&json, '}');
 	buffer_append_char(&json.out, '\n');
