@@ -124,8 +124,11 @@ enum utf8_charset { CHARSET_UTF8, CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII 
 bool utf8_charset_by_name(struct text name, enum utf8_charset *charset);
 /* The charset of the process's locale (nl_langinfo); unknown ones are ASCII. */
 enum utf8_charset utf8_charset_of_locale(void);
-/* Appends the text in that charset with what it can show: ä as ae, „ as ", and a
-   question mark for each cell of what has no such spelling. */
+/* Appends the text with what the charset can show, still in UTF-8: ä as ae, „ as ", and a
+   question mark for each cell of what has no such spelling. Of UTF-8 a copy; soft hyphens,
+   which are not shown, stay. */
+void utf8_transcribe(struct buffer *out, struct text text, enum utf8_charset charset);
+/* The same in the charset's own bytes, and without soft hyphens where it has none. */
 void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset);
 /* Appends bytes of that charset (typed words, arguments) as UTF-8. */
 void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset);

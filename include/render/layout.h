@@ -10,6 +10,7 @@
 
 #include "base/hyphen.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "page/page.h"
 
@@ -85,6 +86,9 @@ struct layout_options {
 	/* Search words to mark with RUN_HIT wherever they occur in what a page says, across
 	   runs and line ends; NULL: none. The text of a page stays the same. */
 	const struct words *marked;
+	/* Texts are written as they can be shown in this charset, so that widths are right;
+	   they stay UTF-8. 0 is UTF-8 itself. */
+	enum utf8_charset charset;
 	/* for pictures */
 	int picture_width, picture_height; /* cells that one may take; 0: as wide as text, 20 */
 	int today;			   /* a month, as in struct period; 0: not shown */

@@ -79,24 +79,24 @@ static const struct {
 	uint32_t first, last;
 	const char *written;
 } replacements[] = {
-	{0xA0, 0xA0, " "},	{0xA7, 0xA7, "Par."},	 {0xA9, 0xA9, "(c)"},
-	{0xAB, 0xAB, "\""},	{0xAD, 0xAD, ""},	 {0xB0, 0xB0, " Grad"},
-	{0xB1, 0xB1, "+/-"},	{0xB7, 0xB7, "*"},	 {0xBB, 0xBB, "\""},
-	{0xC4, 0xC4, "Ae"},	{0xC6, 0xC6, "Ae"},	 {0xD6, 0xD6, "Oe"},
-	{0xD7, 0xD7, "x"},	{0xD8, 0xD8, "O"},	 {0xDC, 0xDC, "Ue"},
-	{0xDF, 0xDF, "ss"},	{0xE4, 0xE4, "ae"},	 {0xE6, 0xE6, "ae"},
-	{0xF6, 0xF6, "oe"},	{0xF8, 0xF8, "o"},	 {0xFC, 0xFC, "ue"},
-	{0x141, 0x141, "L"},	{0x142, 0x142, "l"},	 {0x152, 0x152, "Oe"},
-	{0x153, 0x153, "oe"},	{0x1E9E, 0x1E9E, "SS"},	 {0x2002, 0x200A, " "},
-	{0x200B, 0x200D, ""},	{0x2010, 0x2015, "-"},	 {0x2018, 0x201B, "'"},
-	{0x201C, 0x201F, "\""}, {0x2022, 0x2022, "*"},	 {0x2026, 0x2026, "..."},
-	{0x202F, 0x202F, " "},	{0x2032, 0x2032, "'"},	 {0x2033, 0x2033, "\""},
-	{0x2039, 0x203A, "'"},	{0x20AC, 0x20AC, "EUR"}, {0x2122, 0x2122, "(TM)"},
-	{0x2190, 0x2190, "<-"}, {0x2191, 0x2191, "^"},	 {0x2192, 0x2192, "->"},
-	{0x2193, 0x2193, "v"},	{0x2212, 0x2212, "-"},	 {0x2248, 0x2248, "~"},
-	{0x2264, 0x2264, "<="}, {0x2265, 0x2265, ">="},	 {0x2500, 0x2501, "-"},
-	{0x2502, 0x2503, "|"},	{0x250C, 0x254B, "+"},	 {0x2580, 0x259F, "#"},
-	{0x25AA, 0x25CF, "*"},	{0x2713, 0x2714, "x"},	 {0xFE00, 0xFE0F, ""},
+	{0xA0, 0xA0, " "},	 {0xA7, 0xA7, "Par."},	   {0xA9, 0xA9, "(c)"},
+	{0xAB, 0xAB, "\""},	 {0xB0, 0xB0, " Grad"},	   {0xB1, 0xB1, "+/-"},
+	{0xB7, 0xB7, "*"},	 {0xBB, 0xBB, "\""},	   {0xC4, 0xC4, "Ae"},
+	{0xC6, 0xC6, "Ae"},	 {0xD6, 0xD6, "Oe"},	   {0xD7, 0xD7, "x"},
+	{0xD8, 0xD8, "O"},	 {0xDC, 0xDC, "Ue"},	   {0xDF, 0xDF, "ss"},
+	{0xE4, 0xE4, "ae"},	 {0xE6, 0xE6, "ae"},	   {0xF6, 0xF6, "oe"},
+	{0xF8, 0xF8, "o"},	 {0xFC, 0xFC, "ue"},	   {0x141, 0x141, "L"},
+	{0x142, 0x142, "l"},	 {0x152, 0x152, "Oe"},	   {0x153, 0x153, "oe"},
+	{0x1E9E, 0x1E9E, "SS"},	 {0x2002, 0x200A, " "},	   {0x200B, 0x200D, ""},
+	{0x2010, 0x2015, "-"},	 {0x2018, 0x201B, "'"},	   {0x201C, 0x201F, "\""},
+	{0x2022, 0x2022, "*"},	 {0x2026, 0x2026, "..."},  {0x202F, 0x202F, " "},
+	{0x2032, 0x2032, "'"},	 {0x2033, 0x2033, "\""},   {0x2039, 0x203A, "'"},
+	{0x20AC, 0x20AC, "EUR"}, {0x2122, 0x2122, "(TM)"}, {0x2190, 0x2190, "<-"},
+	{0x2191, 0x2191, "^"},	 {0x2192, 0x2192, "->"},   {0x2193, 0x2193, "v"},
+	{0x2212, 0x2212, "-"},	 {0x2248, 0x2248, "~"},	   {0x2264, 0x2264, "<="},
+	{0x2265, 0x2265, ">="},	 {0x2500, 0x2501, "-"},	   {0x2502, 0x2503, "|"},
+	{0x250C, 0x254B, "+"},	 {0x2580, 0x259F, "#"},	   {0x25AA, 0x25CF, "*"},
+	{0x2713, 0x2714, "x"},	 {0xFE00, 0xFE0F, ""},
 };
 
 static const char *replacement_of(uint32_t code_point)
@@ -107,18 +107,55 @@ static const char *replacement_of(uint32_t code_point)
 	return NULL;
 }
 
-/* The letter without its signs, or a question mark for each cell. */
-static void append_plain(struct buffer *out, uint32_t code_point, enum utf8_charset charset)
+/* The letter without its signs, or 0. */
+static uint32_t plain_letter(uint32_t code_point, enum utf8_charset charset)
 {
-	uint32_t base = code_point;
 	uint32_t parts[UC_DECOMPOSITION_MAX_LENGTH];
-	while (!byte_of(base, charset) && uc_canonical_decomposition(base, parts) > 0)
-		base = parts[0];
-	unsigned char byte = byte_of(base, charset);
-	if (byte)
-		buffer_append_char(out, (char)byte);
+	while (!byte_of(code_point, charset) &&
+	       uc_canonical_decomposition(code_point, parts) > 0)
+		code_point = parts[0];
+	return byte_of(code_point, charset) ? code_point : 0;
+}
+
+static void transcribe(struct buffer *out, uint32_t code_point, enum utf8_charset charset)
+{
+	const char *written = replacement_of(code_point);
+	uint32_t plain = written ? 0 : plain_letter(code_point, charset);
+	if (written)
+		buffer_append_string(out, written);
+	else if (plain)
+		utf8_append(out, plain);
 	else
 		buffer_append_repeated(out, '?', (size_t)utf8_character_width(code_point));
+}
+
+/* How many bytes at the beginning are ASCII, the same in every charset. */
+static size_t ascii_len(struct text text)
+{
+	size_t len = 0;
+	while (len < text.len && (unsigned char)text.bytes[len] < 0x80)
+		len++;
+	return len;
+}
+
+void utf8_transcribe(struct buffer *out, struct text text, enum utf8_charset charset)
+{
+	if (charset == CHARSET_UTF8) {
+		buffer_append(out, text);
+		return;
+	}
+	while (text.len) {
+		size_t len = ascii_len(text);
+		buffer_append(out, text_slice(text, 0, len));
+		text = text_slice(text, len, text.len);
+		if (text.len == 0)
+			break;
+		uint32_t code_point = utf8_next(&text);
+		if (byte_of(code_point, charset) || code_point == SOFT_HYPHEN)
+			utf8_append(out, code_point);
+		else
+			transcribe(out, code_point, charset);
+	}
 }
 
 void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset)
@@ -127,17 +164,14 @@ void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset
 		buffer_append(out, text);
 		return;
 	}
-	while (text.len) {
-		uint32_t code_point = utf8_next(&text);
-		unsigned char byte = byte_of(code_point, charset);
-		const char *written = byte ? NULL : replacement_of(code_point);
+	struct buffer shown = {0};
+	utf8_transcribe(&shown, text, charset);
+	for (struct text rest = buffer_text(&shown); rest.len;) {
+		unsigned char byte = byte_of(utf8_next(&rest), charset);
 		if (byte)
 			buffer_append_char(out, (char)byte);
-		else if (written)
-			buffer_append_string(out, written);
-		else
-			append_plain(out, code_point, charset);
 	}
+	buffer_clear(&shown);
 }
 
 void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset)

@@ -29,20 +29,25 @@ struct flow *flow_begin(struct flows *flows, int indent, int hanging)
 	return flow;
 }
 
+struct segment *flows_add_segment(struct flows *flows)
+{
+	flows->segments = grown(flows->segments, flows->n_segments, &flows->segments_capacity,
+				sizeof(*flows->segments));
+	return &flows->segments[flows->n_segments++];
+}
+
 void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
 	      size_t link)
 {
 	if (text.len == 0)
 		return;
-	flows->segments = grown(flows->segments, flows->n_segments, &flows->segments_capacity,
-				sizeof(*flows->segments));
 	size_t begin = flows->raw.len;
-	buffer_append(&flows->raw, text);
-	flows->segments[flows->n_segments++] = (struct segment){.begin = begin,
-								.end = flows->raw.len,
-								.role = role,
-								.style = style,
-								.link = link};
+	utf8_transcribe(&flows->raw, text, flows->charset);
+	*flows_add_segment(flows) = (struct segment){.begin = begin,
+						     .end = flows->raw.len,
+						     .role = role,
+						     .style = style,
+						     .link = link};
 	flows->items[flows->n_items - 1].end = flows->raw.len;
 }
 
@@ -74,5 +79,5 @@ void flows_clear(struct flows *flows)
 	free(flows->segments);
 	free(flows->items);
 	free(flows->lines);
-	*flows = (struct flows){0};
+	*flows = (struct flows){.charset = flows->charset};
 }

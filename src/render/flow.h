@@ -8,6 +8,7 @@
 
 #include "base/hyphen.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "render/layout.h"
 
 /* A piece of one look; bytes of the raw text, soft hyphens and all. */
@@ -34,6 +35,7 @@ struct broken_line {
 
 /* The flows of one block. All zero is empty and ready. */
 struct flows {
+	enum utf8_charset charset; /* what cannot be shown in it is said as it can be */
 	struct buffer raw;
 	struct buffer breaks;
 	struct segment *segments;
@@ -48,6 +50,8 @@ struct flows {
 struct flow *flow_begin(struct flows *flows, int indent, int hanging);
 void flow_say(struct flows *flows, struct text text, enum span_role role, unsigned style,
 	      size_t link);
+/* Adds a segment, which the caller fills; for those who split them. */
+struct segment *flows_add_segment(struct flows *flows);
 /* Gives all flows the same indent, in all lines. */
 void flows_indent(struct flows *flows, int indent);
 void flows_add_line(struct flows *flows, struct broken_line line);

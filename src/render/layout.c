@@ -13,6 +13,7 @@
 #include "render/compose.h"
 #include "render/flow.h"
 #include "render/laid_block.h"
+#include "render/mark.h"
 #include "render/plain_words.h"
 
 enum { KEPT_BLOCKS = 64, BESIDE_GAP = 2 };
@@ -38,7 +39,8 @@ struct layout {
 struct layout *layout_new(const struct page *page, const struct layout_options *options)
 {
 	struct layout *layout = die_alloc(sizeof(*layout));
-	*layout = (struct layout){.page = page, .options = *options};
+	*layout = (struct layout){
+		.page = page, .options = *options, .flows = {.charset = options->charset}};
 	if (!page_rows(page, &layout->first_row, &layout->n_rows))
 		layout->n_rows = 0;
 	return layout;
@@ -145,6 +147,8 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 	};
 	flows_reset(flows);
 	compose_block(&composer, &block);
+	if (layout->options.marked)
+		flows_mark(flows, layout->options.marked, &layout->scratch);
 	struct parting parting = {
 		.hyphenator = block.language == LANGUAGE_EN ? NULL : layout->options.hyphenator,
 		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE,

@@ -87,7 +87,8 @@ static void fit_pane(struct screen *screen, int pane)
 {
 	const struct layout_options options = {.width = screen->calm->width,
 					       .flags = LAYOUT_PLAIN | LAYOUT_CALM,
-					       .hyphenator = screen->style.hyphenator};
+					       .hyphenator = screen->style.hyphenator,
+					       .charset = screen->calm->rows.charset};
 
 	calm_pane_fit(&screen->calm->panes[pane], text_rows(screen), &options);
 }

@@ -83,7 +83,7 @@ static void show_list(struct screen *screen, const struct place *place)
 	page = page_build(browser_source(screen->browser), place, &live->arena);
 	live->shows_page = true;
 	if (screen->focus == PANE_READING) {
-		reading_pane_set(&screen->reading, page);
+		reading_pane_set(&screen->reading, page, NULL);
 		select_nothing(screen);
 	} else {
 		index_pane_set(&screen->indexes[screen->focus], page);

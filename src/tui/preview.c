@@ -65,7 +65,7 @@ static void show(struct screen *screen, const struct place *place)
 	preview->is_shown = true;
 	preview->place = *place;
 	preview->page = page_build(browser_source(screen->browser), place, &preview->arena);
-	reading_pane_set(&screen->reading, preview->page);
+	reading_pane_set(&screen->reading, preview->page, NULL);
 	reading_pane_fit(&screen->reading, screen->arrangement.panes[PANE_READING].text,
 			 &screen->style);
 	screen->reading.selected = 0;

@@ -12,20 +12,14 @@ void reading_pane_clear(struct reading_pane *pane)
 	pane->layout = NULL;
 }
 
-void reading_pane_set(struct reading_pane *pane, const struct page *page)
+void reading_pane_set(struct reading_pane *pane, const struct page *page,
+		      const struct words *marked)
 {
 	reading_pane_clear(pane);
 	pane->page = page;
+	pane->marked = marked;
 	pane->top = (struct layout_at){0, 0};
 	pane->is_stale = true;
-}
-
-/* Where an encoded letter can take two cells, a line must leave room for it. */
-static int width_to_fill(int width, const struct style *style)
-{
-	if (style->charset == CHARSET_UTF8 || width < 8)
-		return width;
-	return width - width / 8;
 }
 
 static void keep_top_on_page(struct reading_pane *pane)
@@ -46,7 +40,7 @@ void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 		      const struct style *style)
 {
 	unsigned options = LAYOUT_LINK_NUMBERS | LAYOUT_HYPHENATE | LAYOUT_PICTURES;
-	int picture_width = width_to_fill(area.width > 0 ? area.width : 1, style);
+	int picture_width = area.width > 0 ? area.width : 1;
 	int width = picture_width < ARRANGE_MEASURE ? picture_width : ARRANGE_MEASURE;
 	/* below the title of its page */
 	int height = area.height > TITLE_ROWS ? area.height - TITLE_ROWS : 1;
@@ -68,6 +62,8 @@ void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 		layout_new(pane->page, &(struct layout_options){.width = width,
 								.flags = options,
 								.hyphenator = style->hyphenator,
+								.marked = pane->marked,
+								.charset = style->charset,
 								.picture_width = picture_width,
 								.picture_height = height,
 								.today = style->today});
@@ -298,7 +294,7 @@ static void draw_line(const struct reading_pane *pane, struct painter *painter,
 		attr_t attributes = style_of_span(painter->style, span);
 
 		if (is_selected && span->role == SPAN_LINK)
-			attributes = has_focus ? style_attributes(painter->style, TONE_SELECTED)
+			attributes = has_focus ? style_selected(painter->style, span)
 					       : attributes | style_attributes(painter->style,
 									       TONE_KEPT);
 		if (span->column > at) {

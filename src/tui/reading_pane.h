@@ -13,6 +13,7 @@
 
 struct reading_pane {
 	const struct page *page;
+	const struct words *marked;
 	struct layout *layout;
 	int width, height;
 	int picture_width, picture_height;
@@ -26,8 +27,10 @@ struct reading_pane {
 	size_t shown_selected;
 };
 
-/* Shows another page from its top; reading_pane_fit must follow. */
-void reading_pane_set(struct reading_pane *pane, const struct page *page);
+/* Shows another page from its top, with search words to mark (or NULL), which live as long
+   as the page; reading_pane_fit must follow. */
+void reading_pane_set(struct reading_pane *pane, const struct page *page,
+		      const struct words *marked);
 /* Lays the page out for another size; the place at the top stays. */
 void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 		      const struct style *style);

@@ -108,6 +108,8 @@ void screen_keep_page(struct screen *screen)
 		screen->indexes[i].page = browser_index(screen->browser, (size_t)i);
 	screen->reading.page =
 		screen->preview.is_shown ? screen->preview.page : browser_page(screen->browser);
+	screen->reading.marked =
+		screen->preview.is_shown ? NULL : browser_marked(screen->browser);
 	screen_arrange(screen);
 }
 
@@ -122,7 +124,8 @@ void screen_take_page(struct screen *screen, bool is_back)
 	for (int i = 0; i < PANE_INDEXES; i++)
 		index_pane_set(&screen->indexes[i], browser_index(screen->browser, (size_t)i));
 	preview_forget(&screen->preview);
-	reading_pane_set(&screen->reading, browser_page(screen->browser));
+	reading_pane_set(&screen->reading, browser_page(screen->browser),
+			 browser_marked(screen->browser));
 	screen->reading.selected = browser_focus(screen->browser);
 	screen_arrange(screen);
 	if (!shows(screen, PANE_READING))

@@ -189,6 +189,13 @@ static attr_t style_of_picture(const struct style *style, const struct span *spa
 						: theme->paints[span->back]);
 }
 
+/* A search word is bold and underlined: a heading is the one, a link the other, and nothing
+   else is both. */
+static attr_t hit_attributes(const struct span *span)
+{
+	return span->style & RUN_HIT ? A_BOLD | A_UNDERLINE : A_NORMAL;
+}
+
 attr_t style_of_span(const struct style *style, const struct span *span)
 {
 	if (span->role == SPAN_PICTURE)
@@ -199,5 +206,10 @@ attr_t style_of_span(const struct style *style, const struct span *span)
 		attributes |= A_BOLD;
 	if (span->style & RUN_EMPHASIS)
 		attributes |= A_ITALIC;
-	return attributes;
+	return attributes | hit_attributes(span);
+}
+
+attr_t style_selected(const struct style *style, const struct span *span)
+{
+	return style_attributes(style, TONE_SELECTED) | hit_attributes(span);
 }

@@ -67,6 +67,8 @@ void style_start(struct style *style, const struct tui_options *options);
 attr_t style_attributes(const struct style *style, enum tone tone);
 enum tone style_tone_of_span(const struct span *span);
 attr_t style_of_span(const struct style *style, const struct span *span);
+/* The same in the selected link of the focused pane. */
+attr_t style_selected(const struct style *style, const struct span *span);
 /* Is colour wanted, as far as the user's options and NO_COLOR say? */
 bool style_wants_color(enum color_mode mode, const char *no_color);
 
