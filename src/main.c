@@ -5,8 +5,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/utf8.h"
+#include "base/waiting.h"
 #include "builtin.h"
 #include "program.h"
 
@@ -30,6 +32,26 @@ static void set_locale(void)
 	}
 }
 
+/* Reads the data; people at a terminal hear of it if it takes long. */
+static enum load_result load_data(struct program *program, const char *path)
+{
+	bool is_talking = program->options.action == ACTION_SHOW &&
+			  program->options.mode != MODE_OF_PRINT && isatty(STDOUT_FILENO);
+	struct buffer sentence = {0}, encoded = {0};
+	message_append(&sentence, program->language, MESSAGE_LOADING, NULL, 0);
+	buffer_append_char(&sentence, '\n');
+	utf8_encode(&encoded, buffer_text(&sentence), utf8_charset_of_locale());
+	if (is_talking)
+		waiting_begin(STDOUT_FILENO, buffer_text(&encoded));
+	enum load_result result =
+		load_path(&program->loaded.dataset, path, &program->loaded.problems);
+	if (is_talking)
+		waiting_end();
+	buffer_clear(&sentence);
+	buffer_clear(&encoded);
+	return result;
+}
+
 static int load(struct program *program)
 {
 	const char *path = program->options.data;
@@ -41,7 +63,7 @@ static int load(struct program *program)
 	}
 	if (program->options.action == ACTION_SHOW)
 		live_start(&program->live, path, &program->loaded);
-	switch (load_path(&program->loaded.dataset, path, &program->loaded.problems)) {
+	switch (load_data(program, path)) {
 	case LOAD_FINE:
 		return STATUS_FINE;
 	case LOAD_REJECTED:

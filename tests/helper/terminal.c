@@ -142,6 +142,11 @@ struct emulator *emulator_start(const struct emulator_options *options)
 	return emulator;
 }
 
+int emulator_process(const struct emulator *emulator)
+{
+	return (int)emulator->program;
+}
+
 void emulator_free(struct emulator *emulator)
 {
 	if (!emulator->has_ended && emulator->program > 0)

@@ -25,6 +25,9 @@ struct emulator *emulator_start(const struct emulator_options *options);
 /* Kills what still runs. */
 void emulator_free(struct emulator *emulator);
 
+/* The program's process. */
+int emulator_process(const struct emulator *emulator);
+
 /* ---- what a person does ------------------------------------------------------ */
 
 void emulator_type(struct emulator *emulator, const char *keys);

@@ -117,6 +117,22 @@ static void says_where(void **state)
 	emulator_free(emulator);
 }
 
+/* A6 */
+static void names_the_mode_once(void **state)
+{
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "start");
+
+	(void)state;
+	assert_string_equal(emulator_row(emulator, 0),
+			    "Ruhiger Bildschirm. Hilfe mit Fragezeichen.");
+	calm_type(emulator, "\t", "Wissen, 1 von 3");
+	assert_string_equal(emulator_row(emulator, 0), "Formel, 3 Einträge");
+	calm_type(emulator, "5", "Formel, 3 Einträge, 1 von");
+	assert_string_equal(emulator_row(emulator, 0), "Die Bochum Strategie");
+	emulator_free(emulator);
+}
+
+/* A2, A7, A8, A13, T6, T15, T16 */
 static void stays_on_the_normal_screen(void **state)
 {
 	static const char *const never[] = {
@@ -158,6 +174,7 @@ int main(void)
 		cmocka_unit_test(scrolls_by_one_row_and_sends_it_whole),
 		cmocka_unit_test(types_like_a_typewriter),
 		cmocka_unit_test(says_where),
+		cmocka_unit_test(names_the_mode_once),
 		cmocka_unit_test(stays_on_the_normal_screen),
 	};
 

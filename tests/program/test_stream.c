@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 
 #include <cmocka.h>
 
@@ -93,6 +94,50 @@ static void check_looks(const char *bytes, bool has_colours)
 					 at + 2);
 			number = end;
 		}
+	}
+}
+
+/* Does the process sleep until something comes from outside, and by no clock? The system
+   says in what call it waits, and with what arguments. */
+static bool sleeps_without_a_clock(struct emulator *emulator, const void *ctx)
+{
+	char path[64], call[256] = "";
+	unsigned long arguments[6] = {0};
+	long number = -1;
+	FILE *file;
+
+	(void)ctx;
+	snprintf(path, sizeof(path), "/proc/%d/syscall", emulator_process(emulator));
+	file = fopen(path, "r");
+	if (!file)
+		return true; /* a system that does not say it */
+	if (fgets(call, sizeof(call), file))
+		sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, &arguments[0], &arguments[1],
+		       &arguments[2], &arguments[3], &arguments[4]);
+	fclose(file);
+#ifdef SYS_poll
+	if (number == SYS_poll)
+		return (int)arguments[2] == -1;
+#endif
+	if (number == SYS_ppoll)
+		return arguments[2] == 0;
+	if (number == SYS_pselect6)
+		return arguments[4] == 0;
+	return number == SYS_read && arguments[0] == 0;
+}
+
+/* A9: no clock runs, so nothing moves until a key is pressed. */
+static void is_still_without_a_key(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < N_MODES; i++) {
+		struct emulator *emulator = start(modes[i], "LANG=C.UTF-8");
+
+		assert_true(emulator_wait(emulator, sleeps_without_a_clock, NULL));
+		emulator_type(emulator, i == LINEAR_MODE ? "3\n" : "j\tj");
+		assert_true(emulator_wait_keys_taken(emulator));
+		assert_true(emulator_wait(emulator, sleeps_without_a_clock, NULL));
+		emulator_free(emulator);
 	}
 }
 
@@ -182,6 +227,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rings_no_bell_and_sets_no_title),
+		cmocka_unit_test(is_still_without_a_key),
 		cmocka_unit_test(keeps_to_the_palette_of_the_terminal),
 		cmocka_unit_test(writes_plain_lines_in_the_linear_mode),
 		cmocka_unit_test(letters_are_letters_while_typing),
