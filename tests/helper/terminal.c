@@ -267,6 +267,16 @@ bool emulator_wait_keys_taken(struct emulator *emulator)
 	return n_waiting == 0;
 }
 
+bool emulator_wait_outside(struct emulator *emulator, emulator_state *state, const void *ctx)
+{
+	for (int i = 0; i < PATIENCE_MS && !emulator->has_ended; i++) {
+		if (state(emulator, ctx))
+			return true;
+		pump(emulator, 1);
+	}
+	return false;
+}
+
 static bool shows_text(struct emulator *emulator, const void *text)
 {
 	return emulator_shows(emulator, text);

@@ -48,6 +48,8 @@ bool emulator_wait_keys_taken(struct emulator *emulator);
 typedef bool emulator_state(struct emulator *emulator, const void *ctx);
 
 bool emulator_wait(struct emulator *emulator, emulator_state *state, const void *ctx);
+/* For a state that the line does not tell: it is asked for time and again. */
+bool emulator_wait_outside(struct emulator *emulator, emulator_state *state, const void *ctx);
 /* For a text within one row; for it to be gone. */
 bool emulator_wait_text(struct emulator *emulator, const char *text);
 bool emulator_wait_no_text(struct emulator *emulator, const char *text);
