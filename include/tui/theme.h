@@ -35,7 +35,7 @@ struct theme_info {
 	struct colour accent; /* headings, numbers of links, keys */
 	struct colour quiet;  /* frames and what stands in them */
 	struct colour paints[PAINT_COUNT];
-	struct colour on_paints[PAINT_COUNT]; /* text on such a surface */
+	short on_paints[PAINT_COUNT]; /* text on such a surface, where there are 256 colours */
 	bool has_surfaces; /* texts stand on the paint itself, not on the background */
 };
 

@@ -10,9 +10,8 @@
 
 static void begin_line(struct laid_block *laid)
 {
-	laid->lines[laid->n_lines++] = (struct line){.spans = laid->spans + laid->n_spans,
-						     .block = laid->block,
-						     .is_picture = laid->shows_selected};
+	laid->lines[laid->n_lines++] =
+		(struct line){.spans = laid->spans + laid->n_spans, .block = laid->block};
 }
 
 /* ---- words ------------------------------------------------------------------------- */
@@ -83,6 +82,7 @@ static void add_canvas(struct laid_block *laid, const struct canvas *canvas, int
 {
 	for (int row = 0; canvas && row < canvas->height; row++) {
 		begin_line(laid);
+		laid->lines[laid->n_lines - 1].is_picture = laid->shows_selected;
 		add_row(laid, canvas, row, column);
 	}
 }

@@ -180,8 +180,11 @@ static attr_t style_of_picture(const struct style *style, const struct span *spa
 		return A_REVERSE;
 	if (!style->has_color)
 		return A_NORMAL;
-	if (is_text && span->back != PAINT_NONE && theme->has_surfaces)
-		return pair_of(style, theme->on_paints[span->back], theme->paints[span->back]);
+	if (is_text && span->back != PAINT_NONE && theme->has_surfaces && COLORS >= 256) {
+		short front = theme->on_paints[span->back];
+
+		return pair_of(style, (struct colour){front, front}, theme->paints[span->back]);
+	}
 	if (is_text)
 		return A_NORMAL;
 	return pair_of(style, theme->paints[span->front],

@@ -26,35 +26,32 @@ static const struct theme_info themes[THEME_COUNT] = {
 		.name = {T("hell"), T("light")}, .has_colours = true, .has_surfaces = true,
 		.text = {234, 0}, .background = {231, 7}, .accent = {24, 4}, .quiet = {240, 0},
 		.paints = {
-			{234, 0}, {24, 4}, {23, 6}, {28, 2}, {94, 3}, {90, 5}, {124, 1},
-			{67, 4}, {66, 6}, {64, 2}, {136, 3}, {133, 5}, {131, 1},
+			{234, 0}, {24, 4}, {23, 1}, {28, 4}, {94, 1}, {90, 4}, {124, 1},
+			{67, 4}, {66, 1}, {64, 4}, {136, 1}, {133, 4}, {131, 1},
 			[PAINT_HUB] = {238, 0}, [PAINT_CHOSEN] = {234, 0}, [PAINT_BAR] = {24, 4},
 			[PAINT_GRID] = {240, 0}, [PAINT_TODAY] = {124, 1}},
-		.on_paints = {
-			{231, 7}, {231, 7}, {231, 0}, {231, 0}, {231, 0}, {231, 7}, {231, 7},
-			[PAINT_HUB] = {231, 7}, [PAINT_CHOSEN] = {231, 7}}},
+		.on_paints = {231, 231, 231, 231, 231, 231, 231,
+			[PAINT_HUB] = 231, [PAINT_CHOSEN] = 231}},
 	[THEME_DARK] = {
 		.name = {T("dunkel"), T("dark")}, .has_colours = true, .has_surfaces = true,
 		.text = {253, 7}, .background = {234, 0}, .accent = {110, 6}, .quiet = {247, 7},
 		.paints = {
-			{253, 7}, {67, 4}, {73, 6}, {71, 2}, {137, 3}, {139, 5}, {174, 1},
-			{110, 4}, {116, 6}, {114, 2}, {180, 3}, {182, 5}, {217, 1},
+			{253, 7}, {67, 6}, {73, 2}, {71, 3}, {137, 5}, {139, 6}, {174, 2},
+			{110, 6}, {116, 2}, {114, 3}, {180, 5}, {182, 6}, {217, 2},
 			[PAINT_HUB] = {250, 7}, [PAINT_CHOSEN] = {253, 7}, [PAINT_BAR] = {73, 6},
 			[PAINT_GRID] = {247, 7}, [PAINT_TODAY] = {217, 3}},
-		.on_paints = {
-			{16, 0}, {16, 7}, {16, 0}, {16, 0}, {16, 0}, {16, 7}, {16, 7},
-			[PAINT_HUB] = {16, 0}, [PAINT_CHOSEN] = {16, 0}}},
+		.on_paints = {16, 16, 16, 16, 16, 16, 16,
+			[PAINT_HUB] = 16, [PAINT_CHOSEN] = 16}},
 	[THEME_CONTRAST] = {
 		.name = {T("kontrast"), T("contrast")}, .has_colours = true, .has_surfaces = true,
-		.text = {231, 7}, .background = {16, 0}, .accent = {226, 3}, .quiet = {231, 7},
+		.text = {231, 7}, .background = {16, 0}, .accent = {226, 7}, .quiet = {231, 7},
 		.paints = {
 			{231, 7}, {51, 6}, {226, 3}, {46, 2}, {213, 5}, {214, 3}, {159, 6},
 			{51, 6}, {226, 3}, {46, 2}, {213, 5}, {214, 3}, {159, 6},
 			[PAINT_HUB] = {252, 7}, [PAINT_CHOSEN] = {231, 7}, [PAINT_BAR] = {226, 3},
 			[PAINT_GRID] = {231, 7}, [PAINT_TODAY] = {226, 3}},
-		.on_paints = {
-			{16, 0}, {16, 0}, {16, 0}, {16, 0}, {16, 0}, {16, 0}, {16, 0},
-			[PAINT_HUB] = {16, 0}, [PAINT_CHOSEN] = {16, 0}}},
+		.on_paints = {16, 16, 16, 16, 16, 16, 16,
+			[PAINT_HUB] = 16, [PAINT_CHOSEN] = 16}},
 	[THEME_MONO] = {
 		.name = {T("einfarbig"), T("mono")},
 		.text = OWN, .background = OWN, .accent = OWN, .quiet = OWN},

@@ -218,6 +218,7 @@ static void check_layout(const struct page *page, struct text place, int width,
 	struct buffer out = {0};
 	struct layout_at at = {0, 0};
 	bool has_more = page_n_blocks(page) > 0;
+	(void)layout_select(layout, page_n_links(page) ? 1 : 0);
 	while (has_more) {
 		struct line line = layout_line(layout, at);
 		int used = 0;
@@ -226,7 +227,8 @@ static void check_layout(const struct page *page, struct text place, int width,
 			assert_true(span->column >= used);
 			assert_int_equal(span->width, utf8_width(span->text));
 			used = span->column + span->width;
-			if (span->role != SPAN_MARKER && span->role != SPAN_BAR)
+			if (span->role != SPAN_MARKER && span->role != SPAN_BAR &&
+			    span->role != SPAN_PICTURE && !line.is_picture)
 				buffer_append(&out, span->text);
 		}
 		if (used > width)
@@ -322,7 +324,8 @@ static void visit(struct crawl *crawl, struct text text)
 	follow_links(crawl, page);
 	check_written(crawl, page, text);
 	for (size_t i = 0; i < ARRAY_LEN(widths); i++)
-		check_layout(page, text, widths[i], i % 2 ? LAYOUT_HYPHENATE : LAYOUT_ASCII);
+		check_layout(page, text, widths[i],
+			     LAYOUT_PICTURES | (i % 2 ? LAYOUT_HYPHENATE : LAYOUT_ASCII));
 	check_layout(page, text, 39, LAYOUT_PLAIN | LAYOUT_CALM);
 	check_linear(crawl, page, &place, text);
 	for (size_t i = 0; i < ARRAY_LEN(widths); i++)
