@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include "linear/commands.h"
 #include "linear/lines.h"
@@ -120,6 +121,7 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			      .output = options->output,
 			      .charset = utf8_charset_of_locale(),
 			      .signals = signals,
+			      .is_echoed = isatty(options->input),
 			      .keeps_shown = !browser_source(browser)->is_kiosk};
 	struct talk talk = {.browser = browser,
 			    .lines = &lines,

@@ -62,7 +62,7 @@ static void take(struct lines *lines, size_t len, struct buffer *line)
 {
 	struct text typed = {lines->bytes + lines->begin, len};
 	decode(lines, typed, line);
-	if (isatty(lines->input)) { /* and so it stands on the terminal */
+	if (lines->is_echoed) {
 		keep(lines, typed);
 		keep(lines, TEXT("\n"));
 	}

@@ -22,6 +22,7 @@ struct lines {
 	bool is_too_long; /* the line that is being read */
 	bool has_ended;
 	bool keeps_shown;    /* for a transcript */
+	bool is_echoed;	     /* what is typed stands on the terminal */
 	struct buffer shown; /* bytes as written, and what the terminal echoed between;
 				above SHOWN_BYTES_MAX the older half is forgotten */
 };
