@@ -131,7 +131,7 @@ static void draw_narrow(struct painter *painter, struct rectangle row,
 		mark = left;
 	if (mark > 0 && mark <= left)
 		draw_piece(painter, row, row.width - mark, mark, item->mark,
-			   tone(painter, TONE_KEY));
+			   tone(painter, item->detail.len ? TONE_KEY : TONE_NOTE));
 	row.row++;
 	if (has_detail)
 		draw_piece(painter, row, 2, row.width - 2, item->detail,
