@@ -74,7 +74,8 @@ static bool is_selected(struct emulator *emulator, int row, int column)
 	if (column < 0)
 		return false;
 	cell = emulator_cell(emulator, row, column);
-	return cell.reverse && !cell.bold;
+	/* titles of panes are bold, too; a word that was searched for is underlined besides */
+	return cell.reverse && (!cell.bold || cell.underline);
 }
 
 /* On the first letter of what is selected. */
