@@ -130,7 +130,8 @@ enum utf8_charset utf8_charset_of_locale(void);
 void utf8_transcribe(struct buffer *out, struct text text, enum utf8_charset charset);
 /* The same in the charset's own bytes, and without soft hyphens where it has none. */
 void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset);
-/* Appends bytes of that charset (typed words, arguments) as UTF-8. */
+/* Appends bytes of that charset (typed words, arguments) as UTF-8; bytes that ASCII does
+   not know are taken for UTF-8. */
 void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset);
 
 #endif

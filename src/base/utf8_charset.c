@@ -5,6 +5,7 @@
 
 #include <langinfo.h>
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 
 #include "base/die.h"
@@ -107,22 +108,38 @@ static const char *replacement_of(uint32_t code_point)
 	return NULL;
 }
 
-/* The letter without its signs, or 0. */
+/* The letter without its signs, the digit without its place: one that the charset has, or
+   0. */
 static uint32_t plain_letter(uint32_t code_point, enum utf8_charset charset)
 {
 	uint32_t parts[UC_DECOMPOSITION_MAX_LENGTH];
-	while (!byte_of(code_point, charset) &&
-	       uc_canonical_decomposition(code_point, parts) > 0)
+	int tag;
+	while (!byte_of(code_point, charset) && uc_decomposition(code_point, &tag, parts) > 0)
 		code_point = parts[0];
 	return byte_of(code_point, charset) ? code_point : 0;
 }
 
-static void transcribe(struct buffer *out, uint32_t code_point, enum utf8_charset charset)
+/* Ä is AE where the letter behind it is a large one, too. */
+static void append_written(struct buffer *out, const char *written, struct text rest)
+{
+	bool is_umlaut = strchr("AOU", written[0]) && written[1] == 'e';
+	bool is_large = rest.len && rest.bytes[0] >= 'A' && rest.bytes[0] <= 'Z';
+	if (is_umlaut && is_large) {
+		buffer_append_char(out, written[0]);
+		buffer_append_char(out, 'E');
+	} else {
+		buffer_append_string(out, written);
+	}
+}
+
+/* REST follows the code point. */
+static void transcribe(struct buffer *out, uint32_t code_point, struct text rest,
+		       enum utf8_charset charset)
 {
 	const char *written = replacement_of(code_point);
 	uint32_t plain = written ? 0 : plain_letter(code_point, charset);
 	if (written)
-		buffer_append_string(out, written);
+		append_written(out, written, rest);
 	else if (plain)
 		utf8_append(out, plain);
 	else
@@ -154,7 +171,7 @@ void utf8_transcribe(struct buffer *out, struct text text, enum utf8_charset cha
 		if (byte_of(code_point, charset) || code_point == SOFT_HYPHEN)
 			utf8_append(out, code_point);
 		else
-			transcribe(out, code_point, charset);
+			transcribe(out, code_point, text, charset);
 	}
 }
 
@@ -176,7 +193,8 @@ void utf8_encode(struct buffer *out, struct text text, enum utf8_charset charset
 
 void utf8_decode(struct buffer *out, struct text bytes, enum utf8_charset charset)
 {
-	if (charset == CHARSET_UTF8) {
+	/* Who types an umlaut into a terminal that knows of none has one that does. */
+	if (charset == CHARSET_UTF8 || charset == CHARSET_ASCII) {
 		while (bytes.len)
 			utf8_append(out, utf8_next(&bytes));
 		return;

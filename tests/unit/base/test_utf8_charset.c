@@ -20,6 +20,8 @@ static void ascii_is_readable(void **state)
 	check_encoded("„Ja“ – ‚nein‘ …", CHARSET_ASCII, "\"Ja\" - 'nein' ...");
 	check_encoded("5\u00A0€, Stadt\u00ADteil", CHARSET_ASCII, "5 EUR, Stadtteil");
 	check_encoded("Café Šibenik Ngũ Łódź", CHARSET_ASCII, "Cafe Sibenik Ngu Lodz");
+	check_encoded("CO₂, 5 m², ÄRZTE, Ärzte, ÜBER, Öl, Ä", CHARSET_ASCII,
+		      "CO2, 5 m2, AERZTE, Aerzte, UEBER, Oel, Ae");
 	check_encoded("漢 → Київ", CHARSET_ASCII, "?? -> ????");
 	check_encoded("▓▓░ ─┼│ • ✓", CHARSET_ASCII, "### -+| * x");
 	check_encoded("x\u0301\uFE0F", CHARSET_ASCII, "x");
@@ -86,6 +88,7 @@ static void typed_bytes_become_utf8(void **state)
 		      "e \xA4",
 		      CHARSET_LATIN1, "Größe ¤");
 	check_decoded("Gr\xF6", CHARSET_ASCII, "Gr\uFFFD");
+	check_decoded("Größe", CHARSET_ASCII, "Größe");
 	check_decoded("a\x9B", CHARSET_LATIN1, "a\uFFFD");
 	check_decoded("Größe\xFF", CHARSET_UTF8, "Größe\uFFFD");
 }
