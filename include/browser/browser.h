@@ -67,6 +67,10 @@ const struct page *browser_page(const struct browser *browser);
 /* The focused link's number, 0 if the page has none or it is not on one. */
 size_t browser_focus(const struct browser *browser);
 enum effect browser_set_focus(struct browser *browser, size_t link);
+/* What is seen at the top of the page: a block and a line in it. The front end says so
+   before it leaves the page and asks when it has come back; 0, 0 on a page that is new. */
+void browser_set_spot(struct browser *browser, size_t block, size_t line);
+void browser_spot(const struct browser *browser, size_t *block, size_t *line);
 /* What the last browser_do or browser_go has to say: a sentence or two, cleaned, without
    a word like "Error:"; often empty. */
 struct text browser_message(const struct browser *browser);

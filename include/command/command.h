@@ -23,6 +23,7 @@ enum command {
 	COMMAND_LAST,
 	COMMAND_PAGE_DOWN,
 	COMMAND_PAGE_UP,
+	COMMAND_UP, /* from an entry to its list, from a list to the start */
 	COMMAND_START,
 	COMMAND_GO,	      /* to the place given */
 	COMMAND_NEXT_OF_LIST, /* the entry behind the one shown, in its list */

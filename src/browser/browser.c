@@ -136,6 +136,19 @@ enum effect browser_set_focus(struct browser *browser, size_t link)
 	return EFFECT_FOCUS;
 }
 
+void browser_set_spot(struct browser *browser, size_t block, size_t line)
+{
+	history_set_spot(&browser->history, (struct history_spot){block, line});
+}
+
+void browser_spot(const struct browser *browser, size_t *block, size_t *line)
+{
+	struct history_spot spot = history_spot(&browser->history);
+
+	*block = spot.block;
+	*line = spot.line;
+}
+
 struct text browser_message(const struct browser *browser)
 {
 	return buffer_text(&browser->message);

@@ -145,6 +145,54 @@ static bool leave_help(struct browser *browser)
 	return true;
 }
 
+/* The list that shows the entry, with the filters it had; the start above all else. */
+static struct place place_above(const struct browser *browser)
+{
+	const struct place *here = &browser->place;
+	struct place above = place_start();
+	if (here->what == PLACE_HELP_COMMAND)
+		above.what = PLACE_HELP;
+	if (here->what == PLACE_FILTER) {
+		above = *here;
+		above.what = PLACE_LIST;
+	}
+	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
+		above = place_is_list(&browser->list) && browser->list.kind == here->kind
+				? browser->list
+				: place_of_list(here->kind);
+	return above;
+}
+
+/* Focuses the link that leads to the place that was left. */
+static void focus_link_to(struct browser *browser, const struct place *place)
+{
+	struct buffer address = {0};
+	place_append(&address, place);
+	for (size_t link = 1; link <= page_n_links(browser->page); link++) {
+		struct text target = page_link(browser->page, link, &browser->scratch).target;
+		bool is_it = text_equal(target, buffer_text(&address));
+		arena_reset(&browser->scratch);
+		if (!is_it)
+			continue;
+		browser->focus = link;
+		break;
+	}
+	buffer_clear(&address);
+}
+
+static enum effect up(struct browser *browser)
+{
+	struct place from = browser->place;
+	struct place above = place_above(browser);
+	bool is_home = browser->source.is_kiosk && place_equal(&from, &browser->home);
+	if (from.what == PLACE_START || is_home)
+		return browser_refuse(browser, MESSAGE_BROWSER_NO_UP, NULL, 0);
+	enum effect effect = browser_visit(browser, &above);
+	if (effect == EFFECT_PAGE)
+		focus_link_to(browser, &from);
+	return effect;
+}
+
 /* One level out: from help to where it was asked for, from an entry to its list, from
    anywhere else to the start. */
 static enum effect quit(struct browser *browser, struct text argument)
@@ -155,11 +203,7 @@ static enum effect quit(struct browser *browser, struct text argument)
 		return EFFECT_QUIT;
 	if (is_help(here) && leave_help(browser))
 		return EFFECT_PAGE;
-	struct place out = place_start();
-	if (here->what == PLACE_ENTRY && here->kind != KIND_STRATEGY)
-		out = place_is_list(&browser->list) && browser->list.kind == here->kind
-			      ? browser->list
-			      : place_of_list(here->kind);
+	struct place out = is_help(here) ? place_start() : place_above(browser);
 	return browser_visit(browser, &out);
 }
 
@@ -233,6 +277,8 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return focus_end(browser, 1);
 	case COMMAND_LAST:
 		return focus_end(browser, page_n_links(browser->page));
+	case COMMAND_UP:
+		return up(browser);
 	case COMMAND_START:
 		return go_to(browser, PLACE_START);
 	case COMMAND_GO:

@@ -12,6 +12,7 @@
 struct visit {
 	struct buffer place; /* its canonical text */
 	size_t focus;	     /* the link that had the focus; 0: none */
+	struct history_spot spot;
 };
 
 static void forget(struct history *history, size_t first, size_t n)
@@ -42,6 +43,18 @@ void history_set_focus(struct history *history, size_t focus)
 {
 	assert(history->n_visits > 0);
 	history->visits[history->now].focus = focus;
+}
+
+void history_set_spot(struct history *history, struct history_spot spot)
+{
+	assert(history->n_visits > 0);
+	history->visits[history->now].spot = spot;
+}
+
+struct history_spot history_spot(const struct history *history)
+{
+	assert(history->n_visits > 0);
+	return history->visits[history->now].spot;
 }
 
 bool history_can_move(const struct history *history, int step)

@@ -10,6 +10,10 @@
 
 enum { HISTORY_MAX = 200 };
 
+struct history_spot {
+	size_t block, line;
+};
+
 /* All zero is an empty history, ready for use. */
 struct history {
 	struct visit *visits; /* HISTORY_MAX of them, once there is one */
@@ -22,6 +26,11 @@ struct history {
 void history_push(struct history *history, const struct place *place);
 /* Keeps the focused link of the present visit, for those who come back. */
 void history_set_focus(struct history *history, size_t focus);
+
+/* The place on the page that was seen at the top, for those who come back: its block and
+   the line in it; both 0 of a new visit. */
+void history_set_spot(struct history *history, struct history_spot spot);
+struct history_spot history_spot(const struct history *history);
 
 /* Moves one visit back (-1) or forward (+1): its place and its focus. False, and
    nothing has changed, if there is none. */

@@ -69,6 +69,13 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.help = {T("Blättert einen Bildschirm zurück."), T("Moves a screen back.")},
 		.keys = {T("PageUp"), T("Ctrl-B"), T("Ctrl-U"), T("b")},
 		.group = GROUP_MOVE, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_UP] = {
+		.name = T("hinauf"), .title = {T("eine Ebene höher"), T("one level up")},
+		.help = {T("Geht vom Eintrag zu seiner Liste, von der Liste zur Startseite."),
+		         T("Goes from an entry to its list, from a list to the start page.")},
+		.keys = {T("u")},
+		.words = {{T("hinauf"), T("hoch")}, {T("up")}},
+		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 	[COMMAND_START] = {
 		.name = T("anfang"), .title = {T("Startseite"), T("start page")},
 		.help = {T("Geht zur Startseite."), T("Goes to the start page.")},
@@ -184,8 +191,9 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.name = T("gliederung"), .title = {T("Gliederung"), T("headings")},
 		.help = {T("Nennt die Überschriften der Seite; eine Nummer springt dorthin."),
 		         T("Names the headings of the page; a number jumps there.")},
+		.keys = {T("o")},
 		.words = {{T("g"), T("gliederung")}, {T("g"), T("headings")}},
-		.group = GROUP_READ, .modes = MODE_LINEAR, .for_visitors = true},
+		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},
 	[COMMAND_NAME] = {
 		.name = T("kennung"), .title = {T("Kennung"), T("address")},
 		.help = {T("Nennt die Adresse der Seite, die immer gilt, mit einer Nummer die des "

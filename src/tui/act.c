@@ -127,6 +127,8 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 		ask_open(screen, command);
 	else if (command == COMMAND_THEME)
 		change_theme(screen);
+	else if (command == COMMAND_HEADINGS)
+		ask_open(screen, command);
 	else if (command == COMMAND_REDRAW)
 		redraw(screen);
 	else if (command == COMMAND_COPY && screen->calm)
@@ -152,7 +154,7 @@ static void take_page(struct screen *screen, enum command command, bool leaves_o
 {
 	int focus = focus_after(screen, command, leaves_opened);
 	bool is_back = command == COMMAND_BACK || command == COMMAND_FORWARD ||
-		       command == COMMAND_LANGUAGE;
+		       command == COMMAND_UP || command == COMMAND_LANGUAGE;
 
 	screen->focus = focus;
 	if (focus < PANE_INDEXES)
@@ -208,7 +210,7 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 static bool is_about_page(enum command command)
 {
 	return command_info(command)->group == GROUP_READ || command == COMMAND_BACK ||
-	       command == COMMAND_LINEAR || command == COMMAND_CALM;
+	       command == COMMAND_UP || command == COMMAND_LINEAR || command == COMMAND_CALM;
 }
 
 void screen_do(struct screen *screen, enum command command, struct text argument)

@@ -2,6 +2,7 @@
 /* The field is always the same; the command says what stands above it. */
 #include "tui/ask.h"
 
+#include "tui/outline.h"
 #include "tui/screen.h"
 
 enum { WHEEL_ITEMS = 3 };
@@ -23,7 +24,9 @@ void ask_open(struct screen *screen, enum command command)
 	prompt_open(&screen->prompt, command);
 	if (screen->calm)
 		return;
-	if (is_choice(command))
+	if (command == COMMAND_HEADINGS)
+		outline_open(screen);
+	else if (is_choice(command))
 		choices_open(screen, command);
 	else if (command == COMMAND_SEARCH || command == COMMAND_FILTER)
 		live_open(screen, command);

@@ -2,6 +2,7 @@
 /* One grammar for ":" and the palette: an address, an id, a title, the number of a link, or
    a command with what it needs behind it. They differ in what they offer unasked. */
 #include "tui/ask.h"
+#include "tui/outline.h"
 #include "tui/screen.h"
 
 #include <string.h>
@@ -272,6 +273,10 @@ void choices_take(struct screen *screen)
 	size_t choice = picker_choice(&screen->picker);
 	struct buffer typed = {0};
 
+	if (screen->prompt.command == COMMAND_HEADINGS) {
+		outline_take(screen);
+		return;
+	}
 	utf8_append_clean(&typed, buffer_text(&screen->prompt.typed));
 	ask_cancel(screen);
 	if (choice == PICKER_NOTHING || choice == PICKER_LITERAL) {
@@ -309,7 +314,8 @@ void choices_complete(struct screen *screen)
 	size_t choice = picker_choice(&screen->picker);
 	struct buffer completed = {0};
 
-	if (choice >= n_places(choices) + choices->n_commands)
+	if (screen->prompt.command == COMMAND_HEADINGS ||
+	    choice >= n_places(choices) + choices->n_commands)
 		return;
 	if (choice < n_places(choices)) {
 		struct place place = place_at(choices, choice);

@@ -191,6 +191,31 @@ void reading_pane_turn(struct reading_pane *pane, int pages)
 	reading_pane_select_visible(pane, pages < 0);
 }
 
+void reading_pane_set_top(struct reading_pane *pane, struct layout_at top)
+{
+	pane->top = top;
+	keep_top_on_page(pane);
+}
+
+void reading_pane_to_block(struct reading_pane *pane, size_t block)
+{
+	size_t n_lines = layout_block_lines(pane->layout, block);
+	size_t link;
+	long below;
+
+	pane->top = (struct layout_at){block, 0};
+	/* the empty lines before it belong to it */
+	while (pane->top.line + 1 < n_lines && !layout_line(pane->layout, pane->top).n_spans)
+		pane->top.line++;
+	below = pane->height - 1;
+	struct layout_at bottom = pane->top;
+	below -= layout_move(pane->layout, &bottom, below);
+	layout_move(pane->layout, &pane->top, -below);
+	link = page_link_from_block(pane->page, block);
+	pane->selected = is_visible(pane, link) ? link : 0;
+	reading_pane_select_visible(pane, false);
+}
+
 void reading_pane_scroll(struct reading_pane *pane, long lines)
 {
 	scroll_lines(pane, lines);

@@ -48,6 +48,10 @@ void reading_pane_step(struct reading_pane *pane, int step);
    picture ends there. */
 bool reading_pane_turn_picture(struct reading_pane *pane, enum layout_direction direction);
 void reading_pane_turn(struct reading_pane *pane, int pages);
+/* Goes to where the window was, as far as the page still has it. */
+void reading_pane_set_top(struct reading_pane *pane, struct layout_at top);
+/* Brings a block to the top, or as near as the page's end allows. */
+void reading_pane_to_block(struct reading_pane *pane, size_t block);
 /* Scrolls by so many lines; a link that leaves the window leaves the selection. */
 void reading_pane_scroll(struct reading_pane *pane, long lines);
 /* The link at this row and column of the area; 0: none. */

@@ -93,6 +93,10 @@ void screen_drop_page(struct screen *screen)
 {
 	if (screen->calm)
 		calm_drop_page(screen);
+	else if (screen->reading.layout && !screen->preview.is_shown &&
+		 !screen->live.shows_page)
+		browser_set_spot(screen->browser, screen->reading.top.block,
+				 screen->reading.top.line);
 	reading_pane_clear(&screen->reading);
 }
 
@@ -130,8 +134,13 @@ void screen_take_page(struct screen *screen, bool is_back)
 	screen_arrange(screen);
 	if (!shows(screen, PANE_READING))
 		return;
-	if (is_back)
+	if (is_back) {
+		struct layout_at top;
+
+		browser_spot(screen->browser, &top.block, &top.line);
+		reading_pane_set_top(&screen->reading, top);
 		reading_pane_show_selected(&screen->reading);
+	}
 	reading_pane_select_visible(&screen->reading, false);
 	(void)browser_set_focus(screen->browser, screen->reading.selected);
 }

@@ -136,9 +136,9 @@ static void names_the_mode_once(void **state)
 static void stays_on_the_normal_screen(void **state)
 {
 	static const char *const never[] = {
-		"\033[?1049", "\033[?47",   "\033[?1000", "\033[?1002", "\033[?1003",
-		"\033[?1006", "\033]",	    "\033[0m",	  "\033[1m",	"\033[m",
-		"\033(",      "\033[2J",    "\007",	  "\033[?25l",	"\016",
+		"\033[?1049", "\033[?47", "\033[?1000", "\033[?1002", "\033[?1003",
+		"\033[?1006", "\033]",	  "\033[0m",	"\033[1m",    "\033[m",
+		"\033(",      "\033[2J",  "\007",	"\033[?25l",  "\016",
 	};
 	struct emulator *emulator = calm_start(ROWS, COLUMNS, "start");
 	int status;

@@ -41,9 +41,9 @@ static void reading_start(struct reading *reading, const char *address, int widt
 	assert_true(catalog_open(&catalog, builtin_catalog, builtin_catalog_len));
 	assert_true(place_parse(text_of(address), &place));
 	page = page_build(&source, &place, &reading->arena);
-	reading->layout = layout_new(
-		page, &(struct layout_options){.width = width,
-					       .flags = LAYOUT_PLAIN | LAYOUT_CALM});
+	reading->layout =
+		layout_new(page, &(struct layout_options){.width = width,
+							  .flags = LAYOUT_PLAIN | LAYOUT_CALM});
 }
 
 static const char *reading_line(struct reading *reading)
@@ -93,9 +93,14 @@ static void read_page(const char *address, int rows, int columns)
 static void reads_every_line(void **state)
 {
 	static const char *const places[] = {
-		"start",	  "formel",		      "formel/wandel",
-		"barrierefreiheit", "projekte/haus-des-wissens", "kompetenzen/grossstadt",
-		"projekte?ort=laer", "suche?wort=husemann",
+		"start",
+		"formel",
+		"formel/wandel",
+		"barrierefreiheit",
+		"projekte/haus-des-wissens",
+		"kompetenzen/grossstadt",
+		"projekte?ort=laer",
+		"suche?wort=husemann",
 	};
 
 	(void)state;
@@ -135,9 +140,9 @@ static void expect_sound_screen(struct emulator *emulator, const char *keys)
 static void keeps_the_cursor_on_a_line(void **state)
 {
 	static const char *const keys[] = {
-		"j",  "k",  "\033OB", "\033OA", "\t", "\033[Z",	  "1",	    "2",
-		"3",  "4",  "5",      "g",	"G",  "\r",	  "\033OD", "\033OC",
-		"w",  "jj", "t",      "y",	"?",  "\033[6~",  "\033[5~", "jjj",
+		"j",  "k",  "\033OB", "\033OA", "\t", "\033[Z",	   "1",	      "2",
+		"3",  "4",  "5",      "g",	"G",  "\r",	   "\033OD",  "\033OC",
+		"w",  "jj", "t",      "y",	"?",  "\033[6~",   "\033[5~", "jjj",
 		"kk", "]",  "z",      "n",	"B",  "/Kultur\r",
 	};
 	static const int sizes[][2] = {{24, 80}, {10, 40}, {5, 30}};
@@ -145,8 +150,7 @@ static void keeps_the_cursor_on_a_line(void **state)
 
 	(void)state;
 	for (size_t size = 0; size < sizeof(sizes) / sizeof(sizes[0]); size++) {
-		struct emulator *emulator =
-			calm_start(sizes[size][0], sizes[size][1], "start");
+		struct emulator *emulator = calm_start(sizes[size][0], sizes[size][1], "start");
 
 		for (int i = 0; i < 150; i++) {
 			const char *key;
@@ -166,7 +170,7 @@ static void keeps_the_cursor_on_a_line(void **state)
 
 static void survives_every_size(void **state)
 {
-	static const int sizes[][2] = {{1, 1},	{1, 80}, {24, 1}, {2, 2},  {3, 16},
+	static const int sizes[][2] = {{1, 1},	{1, 80}, {24, 1}, {2, 2},   {3, 16},
 				       {4, 20}, {7, 99}, {50, 9}, {60, 200}};
 	struct emulator *emulator = calm_start(24, 80, "formel/wandel");
 

@@ -14,9 +14,10 @@
 static void keeps_the_cursor_on_the_selection(void **state)
 {
 	static const char *const keys[] = {
-		"j",	   "k", "\033OB", "\033OA", "\t", "\033[Z", "1",      "2", "3",
-		"4",	   "5", "g",	  "G",	    "\r", "\033OD", "\033OC", "z", "\033[6~",
-		"\033[5~", "j", "j",	  "]",	    "h",  "t",	    "w",      "y",
+		"j",  "k",	"\033OB", "\033OA", "\t",      "\033[Z",  "1", "2",
+		"3",  "4",	"5",	  " ",	    "F",       "u",	  "g", "G",
+		"\r", "\033OD", "\033OC", "z",	    "\033[6~", "\033[5~", "j", "j",
+		"]",  "h",	"t",	  "w",	    "y",
 	};
 	static const int sizes[][2] = {{SCREEN_ROWS, SCREEN_COLUMNS}, {24, 80}, {15, 40}};
 	uint32_t random = 20301;
@@ -25,7 +26,7 @@ static void keeps_the_cursor_on_the_selection(void **state)
 	for (size_t size = 0; size < 3; size++) {
 		struct emulator *emulator = screen_start(sizes[size][0], sizes[size][1]);
 
-		for (int i = 0; i < 120; i++) {
+		for (int i = 0; i < 700; i++) {
 			const char *key;
 
 			random = random * 1664525u + 1013904223u;
