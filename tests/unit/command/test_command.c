@@ -22,7 +22,7 @@ static void test_every_row_is_complete(void **state)
 			assert_int_equal(has_word, (info->modes & MODE_LINEAR) != 0);
 		}
 		assert_int_equal(info->argument[0].len > 0, info->argument[1].len > 0);
-		bool needs_key = (info->modes & MODE_SCREEN) && i != COMMAND_HEADINGS;
+		bool needs_key = (info->modes & MODE_SCREEN);
 		assert_int_equal(info->keys[0].len > 0, needs_key);
 		assert_true(command_by_name(info->name, &found));
 		assert_int_equal(found, i);
@@ -84,8 +84,7 @@ static void test_visitors_may_not(void **state)
 	(void)state;
 	for (size_t i = 0; i < COMMAND_COUNT; i++) {
 		bool is_shut = i == COMMAND_SUSPEND || i == COMMAND_PROBLEMS ||
-			       i == COMMAND_SAVE || i == COMMAND_RELOAD ||
-			       i == COMMAND_COPY;
+			       i == COMMAND_SAVE || i == COMMAND_RELOAD || i == COMMAND_COPY;
 		assert_int_equal(command_info((enum command)i)->for_visitors, !is_shut);
 	}
 }
