@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/messages.h"
+#include "model/hyphenation.h"
 
 void loaded_clear(struct loaded *loaded)
 {
@@ -104,6 +105,8 @@ static void done(void *ctx)
 	live->loaded = live->waiting;
 	live->waiting = old;
 	loaded_clear(old);
+	if (live->hyphenator)
+		hyphenation_teach(&live->loaded->dataset.catalog, live->hyphenator);
 }
 
 void live_start(struct live *live, const char *path, struct loaded *loaded)

@@ -20,7 +20,8 @@ struct live {
 	struct loaded *loaded;	/* in force */
 	struct loaded *waiting; /* takes the next one, else empty */
 	struct loaded second;
-	struct refresh refresh; /* for the browser */
+	struct refresh refresh;	       /* for the browser */
+	struct hyphenator *hyphenator; /* to be taught what is loaded; may be NULL */
 };
 
 /* Begins to watch PATH, before it is read into LOADED. PATH and LOADED are borrowed. End

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "builtin.h"
+#include "model/hyphenation.h"
 #include "program.h"
 
 /* A locale that is named but not installed must not cost German its letters, if it would
@@ -121,6 +122,8 @@ static int load_and_show(struct program *program)
 		&(struct hyphenator_options){.reviewed = &builtin_hyphen_reviewed,
 					     .known = &builtin_hyphen_known,
 					     .patterns = hyphen_system_patterns});
+	hyphenation_teach(program->source.catalog, program->hyphenator);
+	program->live.hyphenator = program->hyphenator;
 	return show(program);
 }
 

@@ -54,8 +54,7 @@ static int print(const struct program *program)
 					   .width = options->width,
 					   .ascii = options->ascii,
 					   .plain_words = options->plain_words == ANSWER_YES,
-					   .output = STDOUT_FILENO,
-					   .hyphenator = program->hyphenator};
+					   .output = STDOUT_FILENO};
 	int error = export_write(&program->source, &program->home, &how);
 	if (error)
 		say_complaint_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(error)));

@@ -57,6 +57,8 @@ bool hyphenator_is_pattern(struct text pattern);
 /* A word of the data set, "Nach-hal-tig"; copied. Wins over all but soft hyphens. What is
    not hyphenator_is_pattern is left out. */
 void hyphenator_add(struct hyphenator *hyphenator, struct text pattern);
+/* Forgets all that was added. */
+void hyphenator_forget(struct hyphenator *hyphenator);
 
 /* TOKEN is what stands between two blanks; BREAKS its part of what utf8_breaks made. Sets
    UTF8_HYPHEN before each byte where a word in it may be parted. */

@@ -21,9 +21,8 @@ struct export_options {
 	enum export_format format;
 	int width; /* of text; 0: a paragraph is a line */
 	bool ascii;
-	bool plain_words;	       /* text, Markdown and HTML in spoken forms */
-	int output;		       /* a descriptor */
-	struct hyphenator *hyphenator; /* for German words wider than a line; may be NULL */
+	bool plain_words; /* text, Markdown and HTML in spoken forms */
+	int output;	  /* a descriptor */
 };
 
 /* Finds "text", "markdown", "html", "json", "csv". */

@@ -25,7 +25,6 @@ struct render_options {
 	int width;	  /* cells of a line; 0: a paragraph is a line (text only) */
 	bool ascii;	  /* markers in plain characters (text only) */
 	bool plain_words; /* in the spoken forms below */
-	struct hyphenator *hyphenator; /* for German words wider than a line (text only) */
 	struct text title;	       /* of the document (HTML) */
 	enum language language;
 	const struct render_section *sections; /* what HTML begins with; may be none */

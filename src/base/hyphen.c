@@ -84,6 +84,11 @@ void hyphenator_add(struct hyphenator *hyphenator, struct text pattern)
 		hyphen_list_add(&hyphenator->own, pattern);
 }
 
+void hyphenator_forget(struct hyphenator *hyphenator)
+{
+	hyphen_list_clear(&hyphenator->own);
+}
+
 /* ---- one word ------------------------------------------------------------------------- */
 
 static size_t n_vowel_groups(const struct hyphen_word *word)

@@ -176,7 +176,6 @@ static void write_document(struct document *document, const struct export_option
 	struct render_options how = {
 		.width = options->width,
 		.ascii = options->ascii,
-		.hyphenator = options->hyphenator,
 		.plain_words = options->plain_words,
 		.title = title_of(document, &arena),
 		.language = document->source->language,

@@ -5,6 +5,7 @@
 
 #include <assert.h>
 
+#include "base/hyphen.h"
 #include "load/entry.h"
 #include "load/resolve.h"
 #include "load/value.h"
@@ -38,6 +39,18 @@ static struct values new_values(struct loader *loader, size_t n)
 	return (struct values){arena_array(&loader->scratch, n, sizeof(uint32_t)), 0};
 }
 
+/* Warns of what is no word with its hyphens, which is left out then. */
+static bool is_parted_word(struct loader *loader, const struct node *item)
+{
+	bool is_good = hyphenator_is_pattern(loader->text);
+	if (!is_good) {
+		problem_warning(&loader->problems, item->mark, MESSAGE_LOAD_BAD_HYPHENS,
+				MESSAGE_ARGS(loader->text));
+		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_HYPHENS, (struct text){0});
+	}
+	return is_good;
+}
+
 static struct values read_words(struct loader *loader, enum field field,
 				const struct node *node)
 {
@@ -47,6 +60,8 @@ static struct values read_words(struct loader *loader, enum field field,
 		if (value_read(loader, field, item, &words.items[words.n])) {
 			if (field == FIELD_DISTRICTS)
 				resolve_district(loader, item->mark, loader->text);
+			if (field == FIELD_HYPHENATION && !is_parted_word(loader, item))
+				continue;
 			words.n++;
 		}
 	return words;

@@ -31,6 +31,8 @@ static bool visit_list(struct object object, enum field field, enum field outer,
 static bool visit_field(struct object object, enum field field, enum field outer,
 			const struct visit *visit)
 {
+	if (field == FIELD_HYPHENATION) /* speaks of words, says nothing */
+		return false;
 	switch (field_info(field)->type) {
 	case TYPE_TEXT:
 	case TYPE_BODY:

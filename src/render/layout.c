@@ -151,7 +151,9 @@ static struct laid_block *lay_out(struct layout *layout, size_t index)
 		flows_mark(flows, layout->options.marked, &layout->scratch);
 	struct parting parting = {
 		.hyphenator = block.language == LANGUAGE_EN ? NULL : layout->options.hyphenator,
-		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE,
+		/* Leichte Sprache keeps words whole. */
+		.is_wanted = layout->options.flags & LAYOUT_HYPHENATE &&
+			     block.language != LANGUAGE_DE_SIMPLE,
 		.is_forbidden = layout->options.flags & LAYOUT_WHOLE_WORDS,
 	};
 	flows_break(flows, width, &parting);

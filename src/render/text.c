@@ -44,10 +44,9 @@ void text_blocks(struct renderer *renderer, const struct page *page, size_t begi
 		options |= LAYOUT_ASCII;
 	if (renderer->options.plain_words)
 		options |= LAYOUT_PLAIN_WORDS;
-	struct layout *layout = layout_new(
-		page, &(struct layout_options){.width = renderer->options.width,
-					       .flags = options,
-					       .hyphenator = renderer->options.hyphenator});
+	struct layout *layout =
+		layout_new(page, &(struct layout_options){.width = renderer->options.width,
+							  .flags = options});
 	for (size_t i = begin; i < end; i++) {
 		arena_reset(&renderer->scratch);
 		enum block_kind kind = page_block(page, i, &renderer->scratch).kind;

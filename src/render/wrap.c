@@ -2,8 +2,9 @@
 /* Lines are filled greedily. A line is looked at only as far as it can reach, so that a
    text without any blank costs no more than another. A word is parted where the line would
    else stay rather empty; more so where the line before ends with a hyphen already, so that
-   hyphens stay few. A word wider than a line is parted in every mode, because it must be: at
-   a hyphenation point, else behind any whole character, with a mark. */
+   hyphens stay few. A word wider than a line is parted even where words are not, on the calm
+   screen, because it must be: at a hyphenation point, else behind any whole character, with
+   a mark. Print lets it be wider. */
 #include <stdlib.h>
 #include <string.h>
 
