@@ -165,7 +165,7 @@ $(foreach folder,$(folders),$(eval $(call unit_rules,$(folder))))
 $(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
-$(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(test_helpers)
+$(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/utf8.h"
 #include "kiosk/environment.h"
@@ -31,6 +32,7 @@ bool visitors_are_expected(int argc, char *argv[])
 void visitors_prepare(void)
 {
 	environment_clean();
+	environment_ignore_keys();
 	environment_close();
 }
 
@@ -54,11 +56,15 @@ int visitors_fence(struct program *program)
 {
 	enum sandbox wish = program->options.sandbox;
 	bool is_kiosk = program->options.is_kiosk;
+	const char *data = program->options.data;
 	if (is_kiosk)
 		environment_limit(false);
+	/* hold no folder that is not needed: the live reload may name the data from here */
+	if (is_kiosk && (!data || data[0] == '/') && chdir("/") != 0)
+		return STATUS_NO_SANDBOX;
 	if (wish == SANDBOX_OFF || (wish == SANDBOX_AUTO && !is_kiosk))
 		return STATUS_FINE;
-	if (program->options.data)
+	if (data)
 		(void)hyphenator_open(program->hyphenator);
 	if (raise(program) == FENCE_WHOLE || wish == SANDBOX_AUTO)
 		return STATUS_FINE;

@@ -19,11 +19,14 @@ bool environment_is_terminal_name(struct text name);
    them. To be called first, before threads and before setlocale. */
 void environment_clean(void);
 
-/* Closes every descriptor above 2, opens those of 0, 1 and 2 that are closed (on the null
-   device), moves to the root folder, and lets nobody read what might be created. */
+/* No key stops or kills the process, in whatever mode its terminal is. */
+void environment_ignore_keys(void);
+
+/* Closes every descriptor above 2, and opens those of 0, 1 and 2 that are closed (on the
+   null device). */
 void environment_close(void);
 
-/* No core dumps, no new processes of this user by us, few descriptors, memory and processor
+/* Nobody else can read what might be created. No core dumps, no new processes of this user by us, few descriptors, memory and processor
    time of a long session and not more; no file grows, unless MAY_WRITE (a log) or output goes to one. Limits
    that are lower already stay. To be called after loading. */
 void environment_limit(bool may_write);

@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -112,6 +113,13 @@ void environment_clean(void)
 	setenv("TERMINFO_DIRS", "/etc/terminfo:/lib/terminfo:/usr/share/terminfo", 1);
 }
 
+void environment_ignore_keys(void)
+{
+	const int ignored[] = {SIGTSTP, SIGQUIT, SIGTTIN, SIGTTOU};
+	for (size_t i = 0; i < ARRAY_LEN(ignored); i++)
+		signal(ignored[i], SIG_IGN);
+}
+
 /* ---- descriptors ---------------------------------------------------------------- */
 
 /* The numbers are collected first: closing while the folder is read would skip some. */
@@ -147,9 +155,6 @@ void environment_close(void)
 		if (fcntl(i, F_GETFD) < 0 && open("/dev/null", O_RDWR) != i)
 			die("standard descriptors are closed");
 	close_all_others();
-	umask(077);
-	if (chdir("/") != 0)
-		die("no root folder");
 }
 
 /* ---- limits --------------------------------------------------------------------- */
@@ -177,6 +182,7 @@ static bool is_file(int descriptor)
 
 void environment_limit(bool may_write)
 {
+	umask(077);
 	limit(RLIMIT_CORE, 0, 0);
 	limit(RLIMIT_NPROC, 0, 0);
 	limit(RLIMIT_NOFILE, MAX_DESCRIPTORS, MAX_DESCRIPTORS);

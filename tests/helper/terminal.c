@@ -334,6 +334,14 @@ bool emulator_wait_end(struct emulator *emulator, int *status)
 	return ended;
 }
 
+bool emulator_has_ended(struct emulator *emulator, int *status)
+{
+	while (pump(emulator, 0) && !emulator->has_ended)
+		continue;
+	*status = emulator->status;
+	return emulator->has_ended;
+}
+
 bool emulator_wait_stopped(struct emulator *emulator)
 {
 	return emulator_wait(emulator, is_stopped, NULL);

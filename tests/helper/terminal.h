@@ -55,6 +55,8 @@ bool emulator_wait_text(struct emulator *emulator, const char *text);
 bool emulator_wait_no_text(struct emulator *emulator, const char *text);
 /* For the program's end; *status as waitpid gives it. */
 bool emulator_wait_end(struct emulator *emulator, int *status);
+/* Has it ended by now? */
+bool emulator_has_ended(struct emulator *emulator, int *status);
 bool emulator_wait_stopped(struct emulator *emulator);
 /* For the cursor on the first cell of a text. */
 bool emulator_wait_cursor_on(struct emulator *emulator, const char *text);

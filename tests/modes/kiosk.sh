@@ -38,6 +38,8 @@ mkdir -p "$work/steuerrad" && cp "$work/config.yaml" "$work/steuerrad/config.yam
 XDG_CONFIG_HOME=$work "$program" --kiosk </dev/null >"$work/config" 2>&1
 check "a visitor's configuration is not read" has config 'Textfassung'
 
+(cd tests/data && "$program" --kiosk --print --at=start klein.yaml >"$work/relative" 2>&1)
+check 'data may be named from the current folder' has relative 'Ein kleiner Datensatz'
 printf 'nonsense: [\n' >"$work/bad.yaml"
 "$program" --kiosk "$work/bad.yaml" </dev/null >"$work/bad" 2>&1
 status=$?

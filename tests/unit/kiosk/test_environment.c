@@ -87,15 +87,13 @@ static int clean_and_look(void)
 
 static int close_and_look(void)
 {
-	char here[8] = "";
 	int high = dup2(STDOUT_FILENO, 40);
 	int low = dup(STDOUT_FILENO);
 	close(STDIN_FILENO);
 	environment_close();
 	return fcntl(high, F_GETFD) < 0 && fcntl(low, F_GETFD) < 0 &&
 			       fcntl(STDIN_FILENO, F_GETFD) >= 0 &&
-			       fcntl(STDOUT_FILENO, F_GETFD) >= 0 &&
-			       getcwd(here, sizeof(here)) && strcmp(here, "/") == 0
+			       fcntl(STDOUT_FILENO, F_GETFD) >= 0
 		       ? 0
 		       : 1;
 }
