@@ -93,7 +93,7 @@ $(BUILD)/steuerrad: $(main_objects) $(built_objects) $(program_archives)
 $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) -lunistring -lhyphen
 
-$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(program_archives)
+$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "base/waiting.h"
 #include "builtin.h"
+#include "kiosk/journal.h"
 #include "model/hyphenation.h"
 #include "program.h"
 
@@ -85,6 +86,20 @@ static void choose_language(struct program *program)
 					    : LANGUAGE_DE;
 }
 
+/* What visitors of a kiosk may do, and what not: the table of commands. */
+static void append_restrictions(struct buffer *out, enum language language)
+{
+	for (size_t i = 0; i < COMMAND_COUNT; i++) {
+		const struct command_info *info = command_info((enum command)i);
+		message_append(
+			out, language,
+			info->for_visitors ? MESSAGE_RESTRICTION_NONE
+					   : MESSAGE_RESTRICTION_REFUSED,
+			MESSAGE_ARGS(info->name, command_title((enum command)i, language)));
+		buffer_append_char(out, '\n');
+	}
+}
+
 static int say(const struct program *program)
 {
 	struct buffer text = {0};
@@ -92,6 +107,8 @@ static int say(const struct program *program)
 		options_append_help(&text, program->language);
 	else if (program->options.action == ACTION_PRINT_CONFIG)
 		config_append(&text, &program->options, &program->config.keymap);
+	else if (program->options.action == ACTION_LIST_RESTRICTIONS)
+		append_restrictions(&text, program->language);
 	else
 		buffer_append_string(&text, "steuerrad " STEUERRAD_VERSION "\n");
 	int status = say_text(stdout, buffer_text(&text));
@@ -151,9 +168,11 @@ static int get_ready(struct program *program, int argc, char *argv[])
 	if (wanted.has_language)
 		program->language = wanted.language;
 	program->config.keymap = keymap_standard();
-	if (!wanted.without_config && wanted.action != ACTION_VERSION)
+	bool is_kiosk = wanted.is_kiosk;
+	if (!is_kiosk && !wanted.without_config && wanted.action != ACTION_VERSION)
 		config_read(&program->config, &program->options, &wanted, program->language);
 	options_read(&program->options, argc, argv, program->language, &error);
+	program->options.is_kiosk = is_kiosk;
 	buffer_clear(&error);
 	if (program->options.has_language)
 		program->language = program->options.language;
@@ -166,6 +185,7 @@ static int run(struct program *program)
 	case ACTION_HELP:
 	case ACTION_VERSION:
 	case ACTION_PRINT_CONFIG:
+	case ACTION_LIST_RESTRICTIONS:
 		return say(program);
 	case ACTION_CHECK:
 	case ACTION_SHOW:
@@ -188,6 +208,7 @@ int main(int argc, char *argv[])
 	if (status == STATUS_FINE)
 		status = run(&program);
 	hyphenator_free(program.hyphenator);
+	journal_close(program.journal);
 	live_stop(&program.live);
 	loaded_clear(&program.loaded);
 	config_clear(&program.config);

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -30,10 +31,17 @@ enum option {
 	OPTION_ASCII,
 	OPTION_MOUSE,
 	OPTION_ACCESSIBILITY,
+	OPTION_KIOSK,
+	OPTION_IDLE,
+	OPTION_LIMIT,
+	OPTION_HOME,
+	OPTION_ATTRACT,
+	OPTION_LOG,
+	OPTION_LOG_ADDRESS,
+	OPTION_LIST_RESTRICTIONS,
 	OPTION_CONFIG,
 	OPTION_NO_CONFIG,
 	OPTION_PRINT_CONFIG,
-	OPTION_KIOSK,
 	OPTION_SANDBOX,
 	OPTION_HELP,
 	OPTION_VERSION,
@@ -55,7 +63,14 @@ const struct option_info *option_info(enum option option);
 
 enum mode { MODE_UNDECIDED, MODE_OF_SCREEN, MODE_OF_CALM, MODE_OF_LINEAR, MODE_OF_PRINT };
 
-enum action { ACTION_SHOW, ACTION_CHECK, ACTION_PRINT_CONFIG, ACTION_HELP, ACTION_VERSION };
+enum action {
+	ACTION_SHOW,
+	ACTION_CHECK,
+	ACTION_PRINT_CONFIG,
+	ACTION_LIST_RESTRICTIONS,
+	ACTION_HELP,
+	ACTION_VERSION
+};
 
 /* The fence around the process: where visitors are, or in any case, or never. */
 enum sandbox { SANDBOX_AUTO, SANDBOX_REQUIRE, SANDBOX_OFF };
@@ -72,6 +87,13 @@ struct options {
 	struct text at;	    /* empty: the start, or all */
 	const char *config; /* the file named; NULL: where it usually is */
 	bool without_config;
+	bool is_kiosk; /* for visitors; the rest of these is for kiosks only */
+	bool has_idle, has_limit;
+	int64_t idle_ms, limit_ms; /* 0: none */
+	struct text home;	   /* empty: the start */
+	bool attracts;
+	const char *log; /* a file; NULL: the system's log */
+	bool logs_address;
 	bool has_language;
 	enum language language;
 	int width; /* 0: not said */
@@ -82,7 +104,6 @@ struct options {
 	enum color_mode color;
 	bool ascii;
 	bool without_mouse;
-	bool is_kiosk; /* for visitors */
 	enum sandbox sandbox;
 };
 

@@ -35,7 +35,11 @@ struct program {
 	struct live live;     /* watches it, unless it is built in */
 	struct source source;
 	struct hyphenator *hyphenator; /* opens nothing before a word needs it */
-	struct place home;
+	struct place home;	       /* of a kiosk: the start for its visitors */
+	struct place first;	       /* where it begins */
+	bool is_remote;		 /* its visitor came over a line, and the visit ends with it */
+	struct journal *journal; /* NULL: no kiosk */
+	bool request_is_refused; /* of a visitor, by sshd */
 };
 
 /* ---- say.c: words on standard output and standard error, in the locale's charset ---- */
@@ -68,5 +72,10 @@ int visitors_fence(struct program *program);
 
 /* Shows the data in the mode that is wanted and possible; the exit status. */
 int show(struct program *program);
+
+/* ---- session.c ------------------------------------------------------------------- */
+
+/* Runs one interactive front end after the other, from the place program->first on. */
+int session_run(struct program *program, enum mode mode, struct text reason);
 
 #endif

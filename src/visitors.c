@@ -58,7 +58,7 @@ int visitors_fence(struct program *program)
 	bool is_kiosk = program->options.is_kiosk;
 	const char *data = program->options.data;
 	if (is_kiosk)
-		environment_limit(false);
+		environment_limit(program->options.log != NULL);
 	/* hold no folder that is not needed: the live reload may name the data from here */
 	if (is_kiosk && (!data || data[0] == '/') && chdir("/") != 0)
 		return STATUS_NO_SANDBOX;

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/messages.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "command/command.h"
@@ -55,6 +56,27 @@ bool browser_can(const struct browser *browser, enum command command);
    understood (browser_message). Goes nowhere. */
 bool browser_narrow(struct browser *browser, const struct place *list, struct text words,
 		    struct place *narrowed);
+
+/* Who wants to know where readers go and what is refused to them: a kiosk's log. */
+struct observer {
+	void *ctx;
+	void (*visited)(void *ctx, const struct place *place);
+	void (*refused)(void *ctx, enum command command);
+};
+
+/* May the reader of SOURCE see the place? Every command that leads there asks the same. */
+bool browser_may_visit(const struct source *source, const struct place *place);
+
+/* Borrowed; NULL: nobody. */
+void browser_set_observer(struct browser *browser, const struct observer *observer);
+
+/* For the next visitor: everything is as browser_new left it - the home place or, if the
+   data have lost it, the start; no history, filter or search; the language of the source.
+   What is set (observer, refresh) stays. All pages of before are gone. */
+void browser_reset(struct browser *browser);
+
+/* Leaves a sentence for whoever shows the browser next, in browser_message. */
+void browser_greet(struct browser *browser, enum message what, struct text argument);
 
 /* Goes to a place as COMMAND_GO does, without reading it from text. */
 enum effect browser_go(struct browser *browser, const struct place *place);

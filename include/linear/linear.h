@@ -17,22 +17,27 @@
 #include <stddef.h>
 
 #include "browser/browser.h"
+#include "browser/visit.h"
 
 enum { LINEAR_ROWS = 10 }; /* said at once, if nothing else is asked for */
 
 struct linear_options {
-	int input, output;  /* descriptors */
-	int width;	    /* cells of a line; 0: one less than the terminal's */
-	bool plain_words;   /* spoken forms of characters and abbreviations */
-	size_t rows;	    /* of a list said at once; 0: all */
-	struct text reason; /* one sentence said first: why this mode; may be empty */
-	bool keeps_selection; /* the browser's focus is the reader's, from another mode */
+	int input, output;	/* descriptors */
+	int width;		/* cells of a line; 0: one less than the terminal's */
+	bool plain_words;	/* spoken forms of characters and abbreviations */
+	size_t rows;		/* of a list said at once; 0: all */
+	struct text reason;	/* one sentence said first: why this mode; may be empty */
+	struct visit *visit;	/* of a kiosk; NULL: none */
+	int64_t (*clock)(void); /* of the visit; NULL: clock_now */
+	bool keeps_selection;	/* the browser's focus is the reader's, from another mode */
 };
 
 enum linear_result {
 	LINEAR_QUIT,
 	LINEAR_TO_SCREEN,
 	LINEAR_TO_CALM,
+	LINEAR_RESET,  /* the time without a line is over: the next visitor begins */
+	LINEAR_OVER,   /* the time of the visit is over */
 	LINEAR_HANGUP, /* the terminal is gone */
 	LINEAR_WRITE_ERROR,
 	LINEAR_SIGNAL

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "browser/browser.h"
+#include "browser/visit.h"
 #include "tui/theme.h"
 
 enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
@@ -19,6 +20,7 @@ struct tui_options {
 	bool is_calm; /* one pane, and nothing moves but the cursor */
 	int width;    /* most cells of a line there; 0: one less than the terminal has */
 	struct hyphenator *hyphenator; /* for German words; may be NULL */
+	struct visit *visit;	       /* of a kiosk; NULL: none */
 };
 
 /* Where the reader was on the screen, beside what the browser knows: kept while another
@@ -35,6 +37,8 @@ enum tui_result {
 	TUI_TO_LINEAR,
 	TUI_TO_SCREEN,
 	TUI_TO_CALM,
+	TUI_RESET,    /* the time without a key is over: the next visitor begins */
+	TUI_OVER,     /* the time of the visit is over */
 	TUI_UNUSABLE, /* the terminal cannot place the cursor, or is unknown */
 	TUI_HANGUP,   /* the terminal is gone */
 	TUI_SIGNAL    /* a signal ended it: *signal */

@@ -14,7 +14,10 @@
 struct browser *browser_new(const struct source *source, const struct place *home)
 {
 	struct browser *browser = die_alloc(sizeof(*browser));
-	*browser = (struct browser){.source = *source, .home = *home, .search = place_start()};
+	*browser = (struct browser){.source = *source,
+				    .home = *home,
+				    .first_language = source->language,
+				    .search = place_start()};
 	browser->source.search = search_new(source->catalog);
 	browser->hits = die_alloc(sizeof(*browser->hits));
 	*browser->hits = (struct kept_page){0};
@@ -24,6 +27,39 @@ struct browser *browser_new(const struct source *source, const struct place *hom
 	history_push(&browser->history, home);
 	browser_show(browser, home, 1);
 	return browser;
+}
+
+void browser_reset(struct browser *browser)
+{
+	struct place home = browser->home;
+	if (!place_exists(&home, browser->source.catalog))
+		home = place_start();
+	browser->source.language = browser->first_language;
+	browser->search = place_start();
+	browser->list = place_start();
+	browser->hit = 0;
+	browser->is_preview = false;
+	buffer_clear(&browser->message); /* also its bytes are the visitor's */
+	history_clear(&browser->history);
+	history_push(&browser->history, &home);
+	browser_show(browser, &home, 1);
+}
+
+bool browser_may_visit(const struct source *source, const struct place *place)
+{
+	enum command command;
+	return policy_allows_place(source, place, &command);
+}
+
+void browser_set_observer(struct browser *browser, const struct observer *observer)
+{
+	browser->observer = observer;
+}
+
+void browser_greet(struct browser *browser, enum message what, struct text argument)
+{
+	buffer_reset(&browser->message);
+	browser_say(browser, what, &argument, 1);
 }
 
 void browser_free(struct browser *browser)
@@ -76,6 +112,8 @@ enum effect browser_visit(struct browser *browser, const struct place *place)
 	if (!place_equal(&to, &browser->place))
 		history_push(&browser->history, &to);
 	browser_show(browser, &to, 1);
+	if (browser->observer)
+		browser->observer->visited(browser->observer->ctx, &to);
 	return EFFECT_PAGE;
 }
 
@@ -103,6 +141,8 @@ enum effect browser_refuse(struct browser *browser, enum message why, const stru
 
 enum effect browser_refuse_command(struct browser *browser, enum command command)
 {
+	if (browser->observer)
+		browser->observer->refused(browser->observer->ctx, command);
 	return browser_refuse(browser, MESSAGE_BROWSER_REFUSED,
 			      MESSAGE_ARGS(command_title(command, browser->source.language)));
 }

@@ -27,6 +27,8 @@ void kept_page_clear(struct kept_page *kept);
 struct browser {
 	struct source source; /* its language is the reader's choice */
 	struct place home;
+	enum language first_language;
+	const struct observer *observer; /* NULL: nobody */
 	struct place place;
 	struct place list; /* the list whose filters narrow the index panes */
 	struct history history;

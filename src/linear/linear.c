@@ -7,10 +7,11 @@
 #include <stdint.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "linear/commands.h"
 #include "linear/lines.h"
-#include "linear/numbers.h"
 #include "linear/news.h"
+#include "linear/numbers.h"
 #include "linear/pages.h"
 #include "linear/steps.h"
 #include "linear/talk.h"
@@ -26,6 +27,10 @@ static void end_answer(struct talk *talk)
 
 static int write_answer(struct talk *talk)
 {
+	if (talk->is_silent) {
+		talk->is_silent = false;
+		return 0;
+	}
 	end_answer(talk);
 	int error = lines_write(talk->lines, buffer_text(&talk->answer));
 	buffer_reset(&talk->answer);
@@ -55,6 +60,47 @@ static void say_start(struct talk *talk, const struct linear_options *options)
 	buffer_clear(&title);
 }
 
+/* ---- the visit to a kiosk --------------------------------------------------------- */
+
+static void touch(struct talk *talk)
+{
+	if (talk->lines->visit)
+		visit_touch(talk->lines->visit, talk->lines->clock());
+}
+
+static void warn(struct talk *talk, enum message what)
+{
+	int seconds = visit_seconds_left(talk->lines->visit, talk->lines->clock());
+	talk_say_message(talk, what, MESSAGE_ARGS(talk_number(talk, (size_t)seconds)));
+}
+
+/* The only words that nobody asked for: without them a visit would end unannounced. They
+   begin a line of their own. */
+static void say_visit(struct talk *talk)
+{
+	buffer_append_char(&talk->answer, '\n');
+	switch (visit_next(talk->lines->visit, talk->lines->clock())) {
+	case VISIT_WARN_IDLE:
+		warn(talk, MESSAGE_VISIT_IDLE_LINEAR);
+		break;
+	case VISIT_WARN_LIMIT:
+		warn(talk, MESSAGE_VISIT_LIMIT);
+		break;
+	case VISIT_RESET:
+		talk->ending = ENDING_RESET;
+		break;
+	case VISIT_END:
+		talk_say_message(talk, MESSAGE_VISIT_OVER, NULL, 0);
+		talk->ending = ENDING_OVER;
+		break;
+	case VISIT_NOTHING:
+	case VISIT_TURN: /* lines do not turn */
+		buffer_reset(&talk->answer);
+		talk->is_silent = true;
+		break;
+	}
+}
+
 /* Waits for a line and answers it; false at the end, with *result. */
 static bool answer_line(struct talk *talk, struct buffer *line, enum linear_result *result)
 {
@@ -62,6 +108,7 @@ static bool answer_line(struct talk *talk, struct buffer *line, enum linear_resu
 	buffer_reset(line);
 	switch (lines_read(talk->lines, line)) {
 	case LINE_READ:
+		touch(talk);
 		if (talk->fits_terminal)
 			talk->spoken.width = lines_width(talk->lines);
 		if (!news_take(talk, buffer_text(line)))
@@ -72,14 +119,21 @@ static bool answer_line(struct talk *talk, struct buffer *line, enum linear_resu
 		return true;
 	case LINE_SIGNAL:
 		number = signals_take();
+		touch(talk);
 		if (number != 0 && number != SIGINT) {
-			*result = number == SIGHUP ? LINEAR_HANGUP : LINEAR_SIGNAL;
+			bool is_gone = number == SIGHUP || number == SIGALRM;
+			*result = is_gone ? LINEAR_HANGUP : LINEAR_SIGNAL;
 			talk->signal = number;
 			return false;
 		}
 		/* The prompt stands on a line that now holds "^C": begin another. */
 		buffer_append_char(&talk->answer, '\n');
 		talk_say_message(talk, MESSAGE_LINEAR_CANCELLED, NULL, 0);
+		if (talk->lines->visit)
+			talk_answer(talk, TEXT("anfang"));
+		return true;
+	case LINE_DUE:
+		say_visit(talk);
 		return true;
 	case LINE_END:
 		buffer_append_char(&talk->answer, '\n');
@@ -104,6 +158,10 @@ static enum linear_result converse(struct talk *talk)
 		return error == EIO ? LINEAR_HANGUP : LINEAR_WRITE_ERROR;
 	if (talk->ending == ENDING_SCREEN)
 		return LINEAR_TO_SCREEN;
+	if (talk->ending == ENDING_RESET)
+		return LINEAR_RESET;
+	if (talk->ending == ENDING_OVER)
+		return LINEAR_OVER;
 	return talk->ending == ENDING_CALM ? LINEAR_TO_CALM : result;
 }
 
@@ -116,12 +174,14 @@ static size_t number_of(void *ctx, size_t link)
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
 			      int *signal)
 {
-	struct signals *signals = signals_catch();
+	struct signals *signals = signals_catch(browser_source(browser)->is_kiosk);
 	struct lines lines = {.input = options->input,
 			      .output = options->output,
 			      .charset = utf8_charset_of_locale(),
 			      .signals = signals,
 			      .is_echoed = isatty(options->input),
+			      .visit = options->visit,
+			      .clock = options->clock ? options->clock : clock_now,
 			      .keeps_shown = !browser_source(browser)->is_kiosk};
 	struct talk talk = {.browser = browser,
 			    .lines = &lines,
@@ -133,9 +193,13 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 	talk.spoken.ctx = &talk;
 	if (talk.fits_terminal)
 		talk.spoken.width = lines_width(&lines);
+	struct termios modes;
+	bool is_changed = options->visit && lines_free_flow(&lines, &modes);
 	say_start(&talk, options);
 	enum linear_result result = converse(&talk);
 	*signal = talk.signal;
+	if (is_changed)
+		lines_give_back(&lines, &modes);
 	signals_release(signals);
 	buffer_clear(&lines.shown);
 	buffer_clear(&talk.answer);

@@ -9,6 +9,22 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+enum { WRITE_SECONDS = 60 };
+
+bool lines_free_flow(const struct lines *lines, struct termios *modes)
+{
+	if (tcgetattr(lines->input, modes) != 0)
+		return false;
+	struct termios free = *modes;
+	free.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+	return tcsetattr(lines->input, TCSANOW, &free) == 0;
+}
+
+void lines_give_back(const struct lines *lines, const struct termios *modes)
+{
+	tcsetattr(lines->input, TCSANOW, modes);
+}
+
 int lines_width(const struct lines *lines)
 {
 	struct winsize size;
@@ -38,8 +54,13 @@ static enum line_result fill(struct lines *lines)
 	memmove(lines->bytes, lines->bytes + lines->begin, lines->end - lines->begin);
 	lines->end -= lines->begin;
 	lines->begin = 0;
-	if (!signals_wait_readable(lines->signals, lines->input))
-		return signals_pending() ? LINE_SIGNAL : LINE_READ;
+	int wait = lines->visit ? visit_wait(lines->visit, lines->clock()) : -1;
+	if (!signals_wait_readable(lines->signals, lines->input, wait)) {
+		if (signals_pending())
+			return LINE_SIGNAL;
+		bool is_due = lines->visit && visit_wait(lines->visit, lines->clock()) == 0;
+		return is_due ? LINE_DUE : LINE_READ;
+	}
 	ssize_t n = read(lines->input, lines->bytes + lines->end,
 			 sizeof(lines->bytes) - lines->end);
 	if (n < 0)
@@ -121,6 +142,8 @@ int lines_write(struct lines *lines, struct text answer)
 	utf8_encode(&encoded, answer, lines->charset);
 	int error = 0;
 	size_t written = 0;
+	if (lines->visit)
+		alarm(WRITE_SECONDS); /* nobody holds a process by not reading */
 	while (written < encoded.len && error == 0) {
 		struct text rest = text_slice(buffer_text(&encoded), written, encoded.len);
 		ssize_t n = write_some(lines, rest);
@@ -134,6 +157,8 @@ int lines_write(struct lines *lines, struct text answer)
 		if (signals_pending())
 			break;
 	}
+	if (lines->visit)
+		alarm(0);
 	buffer_clear(&encoded);
 	return error;
 }

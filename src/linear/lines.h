@@ -5,9 +5,12 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <termios.h>
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "browser/visit.h"
 #include "linear/signals.h"
 
 enum { LINE_BYTES_MAX = 1024, SHOWN_BYTES_MAX = 16 << 20 };
@@ -21,6 +24,8 @@ struct lines {
 	size_t begin, end;
 	bool is_too_long; /* the line that is being read */
 	bool has_ended;
+	struct visit *visit; /* of a kiosk; NULL: none */
+	int64_t (*clock)(void);
 	bool keeps_shown;    /* for a transcript */
 	bool is_echoed;	     /* what is typed stands on the terminal */
 	struct buffer shown; /* bytes as written, and what the terminal echoed between;
@@ -31,9 +36,15 @@ enum line_result {
 	LINE_READ,
 	LINE_TOO_LONG, /* it was dropped, whole */
 	LINE_SIGNAL,   /* signals_take says which */
+	LINE_DUE,      /* the visit has something to say */
 	LINE_END,
 	LINE_HANGUP /* the terminal is gone */
 };
+
+/* Ctrl-S does not stop the output any more, if the input is a terminal; MODES receives what
+   was. False if there is nothing to give back with lines_give_back. */
+bool lines_free_flow(const struct lines *lines, struct termios *modes);
+void lines_give_back(const struct lines *lines, const struct termios *modes);
 
 /* One cell less than the terminal has, for the last one makes some wrap by themselves, at
    least 20; 0 where there is no terminal. */

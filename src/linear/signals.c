@@ -10,13 +10,16 @@
 #include "base/attr.h"
 #include "base/die.h"
 
-static const int caught_signals[] = {SIGINT, SIGTERM, SIGHUP};
+static const int caught_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGALRM};
+/* What keys of the terminal send beside SIGINT. */
+static const int key_signals[] = {SIGQUIT, SIGTSTP};
 
 static volatile sig_atomic_t noted;
 
 struct signals {
 	struct sigaction old[ARRAY_LEN(caught_signals)];
 	struct sigaction old_pipe;
+	struct sigaction old_keys[ARRAY_LEN(key_signals)];
 	sigset_t old_mask; /* what was blocked before */
 	sigset_t held;	   /* ours, held back but while waiting */
 	sigset_t waiting;  /* the mask while waiting */
@@ -28,7 +31,7 @@ static void note(int number)
 		noted = number;
 }
 
-struct signals *signals_catch(void)
+struct signals *signals_catch(bool is_kiosk)
 {
 	struct signals *signals = die_alloc(sizeof(*signals));
 	struct sigaction action;
@@ -46,6 +49,8 @@ struct signals *signals_catch(void)
 	}
 	action.sa_handler = SIG_IGN;
 	sigaction(SIGPIPE, &action, &signals->old_pipe);
+	for (size_t i = 0; i < ARRAY_LEN(key_signals); i++)
+		sigaction(key_signals[i], is_kiosk ? &action : NULL, &signals->old_keys[i]);
 	noted = 0;
 	return signals;
 }
@@ -55,17 +60,20 @@ void signals_release(struct signals *signals)
 	for (size_t i = 0; i < ARRAY_LEN(caught_signals); i++)
 		sigaction(caught_signals[i], &signals->old[i], NULL);
 	sigaction(SIGPIPE, &signals->old_pipe, NULL);
+	for (size_t i = 0; i < ARRAY_LEN(key_signals); i++)
+		sigaction(key_signals[i], &signals->old_keys[i], NULL);
 	sigprocmask(SIG_SETMASK, &signals->old_mask, NULL);
 	free(signals);
 }
 
-bool signals_wait_readable(const struct signals *signals, int descriptor)
+bool signals_wait_readable(const struct signals *signals, int descriptor, int timeout_ms)
 {
+	struct timespec timeout = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
 	fd_set readable;
 	FD_ZERO(&readable);
 	FD_SET(descriptor, &readable);
-	return noted == 0 &&
-	       pselect(descriptor + 1, &readable, NULL, NULL, NULL, &signals->waiting) > 0;
+	return noted == 0 && pselect(descriptor + 1, &readable, NULL, NULL,
+				     timeout_ms < 0 ? NULL : &timeout, &signals->waiting) > 0;
 }
 
 bool signals_wait_writable(const struct signals *signals, int descriptor)

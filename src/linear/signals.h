@@ -10,13 +10,14 @@
 struct signals;
 
 /* Begins to catch SIGINT, SIGTERM and SIGHUP, and to ignore SIGPIPE: a reader that has
-   gone away is a failed write. Undo it with signals_release. */
-struct signals *signals_catch(void);
+   gone away is a failed write. In a kiosk nobody can stop or kill it by a key, and SIGALRM
+   is one more that ends it. Undo it with signals_release. */
+struct signals *signals_catch(bool is_kiosk);
 void signals_release(struct signals *signals);
 
 /* Waits until the descriptor can be read, or written; false if a signal came first, or
-   had come since signals_take. */
-bool signals_wait_readable(const struct signals *signals, int descriptor);
+   had come since signals_take. Also false when TIMEOUT_MS have passed; -1: it waits. */
+bool signals_wait_readable(const struct signals *signals, int descriptor, int timeout_ms);
 bool signals_wait_writable(const struct signals *signals, int descriptor);
 /* Lets signals through, to interrupt a write that blocks; and holds them back again. */
 void signals_open(const struct signals *signals);

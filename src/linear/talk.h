@@ -18,7 +18,7 @@
 /* What numbers and "more" mean: the list said last. */
 enum offer { OFFER_PAGE, OFFER_HEADINGS };
 
-enum ending { ENDING_NONE, ENDING_QUIT, ENDING_SCREEN, ENDING_CALM };
+enum ending { ENDING_NONE, ENDING_QUIT, ENDING_SCREEN, ENDING_CALM, ENDING_RESET, ENDING_OVER };
 
 /* Blocks from begin to end of the page were said last. */
 struct portion {
@@ -39,6 +39,7 @@ struct talk {
 	size_t n_headings_said;
 	size_t step;	  /* block that Enter stepped to, plus 1; 0: before the first */
 	bool is_stepping; /* this answer ends with an item: the item is the prompt */
+	bool is_silent;	  /* there is nothing to answer */
 	enum ending ending;
 	int signal; /* the one that ended it, or 0 */
 };

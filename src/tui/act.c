@@ -346,9 +346,9 @@ static bool turns_picture(struct screen *screen, const struct key *key)
 	return false;
 }
 
-static bool is_interrupt(const struct screen *screen, const struct key *key)
+static bool is_interrupt(const struct key *key)
 {
-	return key_is(key, "Ctrl-C") && !browser_source(screen->browser)->is_kiosk;
+	return key_is(key, "Ctrl-C");
 }
 
 void screen_obey(struct screen *screen, enum command command, struct text argument)
@@ -381,7 +381,11 @@ void screen_key(struct screen *screen, const struct key *key)
 	/* taking it away while the cursor moves would silence what the cursor moves to */
 	if (screen->message.len && !screen->calm)
 		screen_say(screen, (struct text){0});
-	if (is_interrupt(screen, key)) {
+	if (is_interrupt(key) && browser_source(screen->browser)->is_kiosk) {
+		if (screen->prompt.is_open)
+			ask_cancel(screen);
+		screen_do(screen, COMMAND_START, (struct text){0});
+	} else if (is_interrupt(key)) {
 		screen->signal = SIGINT;
 		screen_end(screen, TUI_SIGNAL);
 	} else if (screen->prompt.is_open && !key_is(key, "Ctrl-L")) {

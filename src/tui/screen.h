@@ -27,6 +27,8 @@ enum { HINTS_MAX = 32 };
 
 struct screen {
 	struct browser *browser;
+	struct visit *visit; /* NULL: no kiosk */
+	bool attracts;	     /* nobody is there, and the wheel turns */
 	struct terminal terminal;
 	struct style style;
 	struct painter painter;
@@ -119,6 +121,14 @@ int screen_refresh_wait(const struct screen *screen);
 void screen_refresh(struct screen *screen);
 /* The same because the reader wants it. */
 void screen_reload(struct screen *screen);
+
+/* ---- visitor.c: the life of a kiosk's visit ------------------------------------------ */
+
+/* Milliseconds until screen_visit has something to do; -1: nothing. */
+int screen_visit_wait(const struct screen *screen);
+void screen_visit(struct screen *screen);
+/* A key came; false if it has done its work by that, because nobody had been there. */
+bool screen_touch(struct screen *screen);
 
 /* ---- frame.c: all that is around the panes ------------------------------------- */
 

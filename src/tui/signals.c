@@ -17,7 +17,13 @@
 #include "base/attr.h"
 #include "tui/capability.h"
 
-enum { RESTORE_MAX = 256, CRASH_STACK = 16384, WATCHDOG_SECONDS = 1, SIGNAL_EXIT = 128 };
+enum {
+	RESTORE_MAX = 256,
+	CRASH_STACK = 16384,
+	WATCHDOG_SECONDS = 1,
+	GUARD_SECONDS = 60,
+	SIGNAL_EXIT = 128
+};
 
 static const int caught[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM,
 			     SIGALRM,  SIGPIPE, SIGSEGV, SIGBUS, SIGFPE, SIGILL,  SIGABRT};
@@ -78,7 +84,7 @@ static void on_watchdog(int number)
 	(void)number;
 	tcflush(STDOUT_FILENO, TCOFLUSH);
 	restore_modes();
-	_exit(SIGNAL_EXIT + state.ending);
+	_exit(SIGNAL_EXIT + (state.ending ? state.ending : SIGHUP));
 }
 
 static void on_crash(int number)
@@ -181,6 +187,18 @@ void signals_drain(void)
 
 	while (read(state.wake[0], bytes, sizeof(bytes)) > 0)
 		continue;
+}
+
+void signals_guard(void)
+{
+	if (!state.ending)
+		alarm(GUARD_SECONDS);
+}
+
+void signals_unguard(void)
+{
+	if (!state.ending)
+		alarm(0);
 }
 
 int signals_ending(void)

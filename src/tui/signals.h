@@ -25,6 +25,10 @@ void signals_drain(void);
 /* The signal that asks to end, or 0. From the first one on a clock runs: after a second
    the process ends by itself, even if the terminal takes no output. */
 int signals_ending(void);
+/* Between these two the process ends if the terminal takes no output for a minute: nobody
+   holds a visit to a kiosk by not reading. */
+void signals_guard(void);
+void signals_unguard(void);
 /* Was there one since the last call? */
 bool signals_take_resize(void);
 bool signals_take_suspend(void);

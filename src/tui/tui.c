@@ -14,6 +14,14 @@
 
 enum { MAX_EMPTY_READS = 3 };
 
+/* Of two waits, where -1 is for ever. */
+static int sooner(int a, int b)
+{
+	if (a < 0 || b < 0)
+		return a < 0 ? b : a;
+	return a < b ? a : b;
+}
+
 /* What there is to do. */
 struct waking {
 	bool is_gone; /* the terminal */
@@ -28,7 +36,7 @@ static struct waking wait_for_input(const struct screen *screen)
 	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0},
 				  {signals_fd(), POLLIN, 0},
 				  {screen_refresh_descriptor(screen), POLLIN, 0}};
-	int refresh = screen_refresh_wait(screen);
+	int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
 	int rest = preview_wait(screen);
 	bool is_rest = rest >= 0 && (refresh < 0 || rest <= refresh);
 	int n = poll(waited, ARRAY_LEN(waited), is_rest ? rest : refresh);
@@ -55,6 +63,8 @@ static size_t obey_keys(struct screen *screen)
 	while (!screen->is_done && !signals_ending() &&
 	       (result = keys_read(&key)) != KEY_NONE) {
 		n++;
+		if (!screen_touch(screen))
+			continue;
 		if (result == KEY_PRESSED)
 			screen_key(screen, &key);
 		else if (result == KEY_POINTED)
@@ -85,7 +95,11 @@ static void run(struct screen *screen)
 		struct waking waking;
 		bool may_be_gone;
 
+		if (screen->visit)
+			signals_guard();
 		screen_draw(screen);
+		if (screen->visit)
+			signals_unguard();
 		waking = wait_for_input(screen);
 		if (waking.is_gone) {
 			screen_end(screen, TUI_HANGUP);
@@ -101,6 +115,7 @@ static void run(struct screen *screen)
 		obey_signals(screen);
 		if (waking.has_rested)
 			preview_show_if_due(screen);
+		screen_visit(screen);
 		if (waking.has_news && !screen->is_done)
 			screen_refresh(screen);
 	}
@@ -111,7 +126,9 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 {
 	struct calm calm = {0};
 	struct style_pairs pairs = {.n = 0};
-	struct screen screen = {.browser = browser, .calm = options->is_calm ? &calm : NULL};
+	struct screen screen = {.browser = browser,
+				.visit = options->visit,
+				.calm = options->is_calm ? &calm : NULL};
 
 	signals_start(browser_source(browser)->is_kiosk);
 	if (screen.calm ? !terminal_start_keys(&screen.terminal)
@@ -124,6 +141,7 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 	if (screen.calm)
 		calm_start(&screen, options);
 	screen_start(&screen, view);
+	screen_say(&screen, browser_message(browser)); /* left for whoever comes next */
 	run(&screen);
 	if (screen.result == TUI_SIGNAL)
 		terminal_forget_output();

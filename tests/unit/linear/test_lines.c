@@ -26,7 +26,7 @@ static void set_up(struct fixture *fixture)
 {
 	int typed[2];
 	assert_int_equal(pipe(typed), 0);
-	*fixture = (struct fixture){.signals = signals_catch(), .typing = typed[1]};
+	*fixture = (struct fixture){.signals = signals_catch(false), .typing = typed[1]};
 	fixture->lines =
 		(struct lines){.input = typed[0], .output = -1, .signals = fixture->signals};
 }

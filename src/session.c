@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* One interactive front end after the other, until one of them ends it; all share the
+   browser, so nobody loses the place. In a kiosk it is also the life of its visits:
+   what ends one for a visitor begins the next. */
+#include <signal.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "browser/browser.h"
+#include "browser/visit.h"
+#include "kiosk/journal.h"
+#include "linear/linear.h"
+#include "program.h"
+#include "tui/tui.h"
+
+static const int64_t usual_idle_ms = 10 * 60000, usual_limit_ms = 120 * 60000;
+
+struct session {
+	struct program *program;
+	struct browser *browser;
+	struct tui_view view;
+	enum mode first, next; /* MODE_UNDECIDED: none */
+	bool begins_anew;      /* the visitor has left, the next may come */
+	const char *ending;    /* why it ended, for the log */
+	int status;
+	struct text reason;
+	struct visit visit;
+	struct visit *limits; /* NULL: no kiosk */
+	struct journal *journal;
+	struct observer observer;
+	int64_t began;
+};
+
+/* ---- the log ---------------------------------------------------------------------- */
+
+static const char *mode_name(enum mode mode)
+{
+	return mode == MODE_OF_LINEAR ? "linear" : mode == MODE_OF_CALM ? "calm" : "screen";
+}
+
+/* What was searched for is nobody's business. */
+static void note_visited(void *ctx, const struct place *place)
+{
+	struct session *session = ctx;
+	struct buffer text = {0};
+	struct place public = *place;
+	for (size_t i = public.n_filters; i > 0; i--)
+		if (public.filters[i - 1].filter == FILTER_SEARCH)
+			place_remove_filter(&public, i - 1);
+	if (public.what == PLACE_SEARCH)
+		buffer_append(&text, TEXT("suche"));
+	else
+		place_append(&text, &public);
+	journal_note(session->journal, "place", buffer_text(&text));
+	buffer_clear(&text);
+}
+
+static void note_refused(void *ctx, enum command command)
+{
+	struct session *session = ctx;
+	journal_note(session->journal, "refused", command_info(command)->name);
+}
+
+/* Tells one state of the data from another. */
+static uint32_t data_version(const struct catalog *catalog)
+{
+	uint32_t sum = 2166136261u; /* FNV-1a */
+	for (size_t i = 0; i < catalog->len; i++)
+		sum = (sum ^ catalog->block[i]) * 16777619u;
+	return sum;
+}
+
+static void note_start(const struct session *session, enum mode mode)
+{
+	const struct options *options = &session->program->options;
+	struct buffer details = {0};
+	const char *peer = getenv("SSH_CONNECTION");
+	buffer_format(&details, "%s, %s, data %08x", mode_name(mode),
+		      session->visit.rules.is_remote ? "remote" : "console",
+		      (unsigned)data_version(session->program->source.catalog));
+	if (options->logs_address && peer) {
+		struct text rest;
+		buffer_append_string(&details, ", from ");
+		buffer_append(&details, text_split(text_of(peer), ' ', &rest));
+	}
+	journal_note(session->journal, "start", buffer_text(&details));
+	if (session->program->request_is_refused)
+		journal_note(session->journal, "refused", TEXT("a command for sshd"));
+	buffer_clear(&details);
+}
+
+static void note_ending(const struct session *session, const char *event)
+{
+	struct buffer details = {0};
+	buffer_format(&details, "%s, %lld s", session->ending,
+		      (long long)(clock_now() - session->began) / 1000);
+	journal_note(session->journal, event, buffer_text(&details));
+	buffer_clear(&details);
+}
+
+/* ---- the front ends ------------------------------------------------------------------ */
+
+static void end(struct session *session, const char *ending, int status)
+{
+	session->ending = ending;
+	session->status = status;
+}
+
+/* Who leaves a console leaves it to the next; a line ends with the visit. */
+static void quit(struct session *session)
+{
+	end(session, "quit", STATUS_FINE);
+	session->begins_anew =
+		session->limits && !session->visit.rules.is_remote && isatty(STDIN_FILENO);
+}
+
+static void end_by_time(struct session *session, bool is_over)
+{
+	end(session, is_over ? "time" : "idle", STATUS_FINE);
+	session->begins_anew = !is_over;
+}
+
+static void run_linear(struct session *session)
+{
+	const struct options *options = &session->program->options;
+	const struct linear_options how = {.input = STDIN_FILENO,
+					   .output = STDOUT_FILENO,
+					   .width = options->width,
+					   .plain_words = options->plain_words != ANSWER_NO,
+					   .rows = options->has_page_size ? options->page_size
+									  : LINEAR_ROWS,
+					   .reason = session->reason,
+					   .keeps_selection = session->view.is_kept,
+					   .visit = session->limits};
+	int number = 0;
+	switch (linear_run(session->browser, &how, &number)) {
+	case LINEAR_QUIT:
+		quit(session);
+		break;
+	case LINEAR_TO_SCREEN:
+		session->next = MODE_OF_SCREEN;
+		break;
+	case LINEAR_TO_CALM:
+		session->next = MODE_OF_CALM;
+		break;
+	case LINEAR_RESET:
+		end_by_time(session, false);
+		break;
+	case LINEAR_OVER:
+		end_by_time(session, true);
+		break;
+	case LINEAR_HANGUP:
+		end(session, "hang-up", STATUS_BY_SIGNAL + SIGHUP);
+		break;
+	case LINEAR_WRITE_ERROR:
+		end(session, "write error", STATUS_NOT_WRITTEN);
+		break;
+	case LINEAR_SIGNAL:
+		end(session, "signal", STATUS_BY_SIGNAL + number);
+		break;
+	}
+}
+
+/* For the line in pictures of time, which nothing that is said depends on. Whoever wants
+   the same picture tomorrow sets SOURCE_DATE_EPOCH, as builds do. */
+static int month_of_today(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	time_t now = epoch && *epoch ? (time_t)strtoll(epoch, NULL, 10) : time(NULL);
+	struct tm day;
+	if (!localtime_r(&now, &day))
+		return 0;
+	return 12 * (day.tm_year + 1900) + day.tm_mon;
+}
+
+static void run_screen(struct session *session, bool is_calm)
+{
+	const struct options *options = &session->program->options;
+	const struct tui_options how = {.color = options->color,
+					.theme = options->theme,
+					.today = month_of_today(),
+					.ascii = options->ascii,
+					.without_mouse = options->without_mouse,
+					.is_calm = is_calm,
+					.hyphenator = session->program->hyphenator,
+					.width = options->width,
+					.visit = session->limits};
+	int number = 0;
+	switch (tui_run(session->browser, &how, &session->view, &number)) {
+	case TUI_QUIT:
+		quit(session);
+		break;
+	case TUI_TO_LINEAR:
+		session->next = MODE_OF_LINEAR;
+		break;
+	case TUI_TO_SCREEN:
+		session->next = MODE_OF_SCREEN;
+		break;
+	case TUI_TO_CALM:
+		session->next = MODE_OF_CALM;
+		break;
+	case TUI_RESET:
+		end_by_time(session, false);
+		break;
+	case TUI_OVER:
+		end_by_time(session, true);
+		break;
+	case TUI_UNUSABLE:
+		say_complaint_with(session->program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
+		end(session, "terminal unusable", STATUS_NO_TERMINAL);
+		break;
+	case TUI_HANGUP:
+		end(session, "hang-up", STATUS_BY_SIGNAL + SIGHUP);
+		break;
+	case TUI_SIGNAL:
+		end(session, "signal", STATUS_BY_SIGNAL + number);
+		break;
+	}
+}
+
+/* ---- the visits ------------------------------------------------------------------------ */
+
+/* Everything as the first visitor found it. */
+static void begin_anew(struct session *session)
+{
+	note_ending(session, "reset");
+	browser_reset(session->browser);
+	browser_greet(session->browser, MESSAGE_VISIT_NEW, TEXT(""));
+	session->reason = message(session->program->language, MESSAGE_VISIT_NEW);
+	session->view = (struct tui_view){0};
+	session->next = session->first;
+	session->begins_anew = false;
+	visit_reset(&session->visit, clock_now());
+}
+
+static void open_kiosk(struct session *session, enum mode mode)
+{
+	const struct options *options = &session->program->options;
+	if (!options->is_kiosk)
+		return;
+	const struct visit_rules rules = {
+		.idle_ms = options->has_idle ? options->idle_ms : usual_idle_ms,
+		.limit_ms = options->has_limit ? options->limit_ms : usual_limit_ms,
+		.is_remote = session->program->is_remote,
+		.attracts = options->attracts};
+	session->visit = visit_begin(&rules, session->began);
+	session->limits = &session->visit;
+	session->observer = (struct observer){session, note_visited, note_refused};
+	browser_set_observer(session->browser, &session->observer);
+	session->program->live.is_kiosk = true;
+	note_start(session, mode);
+	if (session->program->request_is_refused) {
+		browser_greet(session->browser, MESSAGE_VISIT_REQUEST, TEXT(""));
+		session->reason = message(session->program->language, MESSAGE_VISIT_REQUEST);
+	}
+}
+
+static void run(struct session *session, enum mode mode)
+{
+	while (mode != MODE_UNDECIDED) {
+		session->next = MODE_UNDECIDED;
+		if (mode == MODE_OF_LINEAR)
+			run_linear(session);
+		else
+			run_screen(session, mode == MODE_OF_CALM);
+		session->reason = (struct text){0};
+		if (session->begins_anew)
+			begin_anew(session);
+		else if (session->next != MODE_UNDECIDED)
+			journal_note(session->journal, "mode",
+				     text_of(mode_name(session->next)));
+		mode = session->next;
+	}
+	note_ending(session, "end");
+}
+
+int session_run(struct program *program, enum mode mode, struct text reason)
+{
+	struct session session = {.program = program,
+				  .first = mode,
+				  .journal = program->journal,
+				  .reason = reason,
+				  .ending = "quit",
+				  .status = STATUS_FINE,
+				  .began = clock_now()};
+	session.browser = browser_new(&program->source, &program->home);
+	if (program->live.watch)
+		browser_set_refresh(session.browser, &program->live.refresh);
+	if (!place_equal(&program->home, &program->first))
+		(void)browser_go(session.browser, &program->first);
+	open_kiosk(&session, mode);
+	run(&session, mode);
+	browser_free(session.browser);
+	return session.status;
+}
