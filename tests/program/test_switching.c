@@ -85,7 +85,7 @@ static void keeps_the_pane(void **state)
 	(void)state;
 	calm_type(emulator, "\t\tj", "Großstadt mit Lebensgefühl, 2 von 5");
 	emulator_type(emulator, "c");
-	assert_true(emulator_wait_cursor_on(emulator, "Großstadt mit Lebensgefühl"));
+	assert_true(emulator_wait_cursor_on(emulator, "Großstadt mit Lebens"));
 	screen_expect_focus(emulator, "2 Kompetenzen");
 	emulator_type(emulator, "j");
 	assert_true(emulator_wait_cursor_on(emulator, "Hotspot der Live-Kultur"));
