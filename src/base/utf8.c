@@ -130,12 +130,13 @@ size_t utf8_cluster(struct text text)
 	len = simple_cluster(text);
 	uint32_t first, next;
 	utf8_read(text, &first);
-	bool flag = is_regional_indicator(first);
+	bool flag = is_regional_indicator(first) && len == 4; /* nothing between the two */
+	bool is_picture = uc_is_property_extended_pictographic(first);
 	while (len < text.len) {
 		struct text rest = text_slice(text, len, text.len);
 		utf8_read(rest, &next);
 		bool joined = flag ? is_regional_indicator(next)
-				   : ends_with_joiner(text_slice(text, 0, len)) &&
+				   : is_picture && ends_with_joiner(text_slice(text, 0, len)) &&
 					      uc_is_property_extended_pictographic(next);
 		if (!joined)
 			break;
