@@ -189,8 +189,8 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.basic = true},
 	[COMMAND_HEADINGS] = {
 		.name = T("gliederung"), .title = {T("Gliederung"), T("headings")},
-		.help = {T("Nennt die Überschriften der Seite; eine Nummer springt dorthin."),
-		         T("Names the headings of the page; a number jumps there.")},
+		.help = {T("Nennt die Überschriften und springt dorthin, ruhig gleich zur nächsten."),
+		         T("Names the headings and jumps there; calm goes straight to the next.")},
 		.keys = {T("o")},
 		.words = {{T("g"), T("gliederung")}, {T("g"), T("headings")}},
 		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true},

@@ -127,6 +127,8 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 		ask_open(screen, command);
 	else if (command == COMMAND_THEME)
 		change_theme(screen);
+	else if (command == COMMAND_HEADINGS && screen->calm)
+		calm_next_heading(screen);
 	else if (command == COMMAND_HEADINGS)
 		ask_open(screen, command);
 	else if (command == COMMAND_REDRAW)

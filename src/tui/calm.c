@@ -4,6 +4,7 @@
    the screen through its cursor alone misses nothing. */
 #include "tui/calm.h"
 
+#include <stdint.h>
 #include <unistd.h>
 
 #include "tui/screen.h"
@@ -211,6 +212,18 @@ void calm_move(struct screen *screen, enum command command)
 		calm_pane_begin(pane);
 	else
 		calm_pane_last(pane);
+	tell_browser(screen);
+}
+
+void calm_next_heading(struct screen *screen)
+{
+	struct calm_pane *pane = focused(screen);
+	size_t block = page_heading_behind(pane->page, pane->at.block);
+
+	if (block == SIZE_MAX)
+		block = page_heading_at(pane->page, 0);
+	if (block != SIZE_MAX)
+		calm_pane_show_block(pane, block);
 	tell_browser(screen);
 }
 

@@ -35,6 +35,8 @@ void calm_draw(struct screen *screen);
 /* Draws all of it anew at the next occasion. */
 void calm_forget(struct calm *calm);
 
+/* To the next heading of the page; from the last to the first. */
+void calm_next_heading(struct screen *screen);
 void calm_move(struct screen *screen, enum command command);
 /* The link of the line with the cursor; 0: none. */
 size_t calm_selected(const struct screen *screen);

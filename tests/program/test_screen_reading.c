@@ -37,6 +37,22 @@ static void headings_are_picked_from_a_list(void **state)
 	}
 }
 
+static void the_calm_screen_goes_from_heading_to_heading(void **state)
+{
+	const char *arguments[] = {"--calm", "--lang=de", "--at=projekte/haus-des-wissens",
+				   NULL};
+	struct emulator_options options = {.rows = 24, .columns = 80, .arguments = arguments};
+	struct emulator *emulator = emulator_start(&options);
+
+	(void)state;
+	assert_true(emulator_wait_cursor_on(emulator, "Haus des Wissens"));
+	emulator_type(emulator, "o");
+	assert_true(emulator_wait_cursor_on(emulator, "Meilensteine"));
+	emulator_type(emulator, "o");
+	assert_true(emulator_wait_cursor_on(emulator, "Zahlen"));
+	emulator_free(emulator);
+}
+
 static void back_returns_to_the_line(void **state)
 {
 	struct emulator *emulator = screen_start_at(24, 80, "alles");
@@ -107,6 +123,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(headings_are_picked_from_a_list),
+		cmocka_unit_test(the_calm_screen_goes_from_heading_to_heading),
 		cmocka_unit_test(back_returns_to_the_line),
 		cmocka_unit_test(up_leads_to_the_row_in_the_list),
 		cmocka_unit_test(a_citizen_finds_the_way_in_ten_keys),
