@@ -117,6 +117,8 @@ static size_t fold_next(struct search *search)
 		search->begins = die_alloc((catalog_total(search->catalog) + (size_t)1) *
 					   sizeof(*search->begins));
 		search->begins[0] = 0;
+		/* One piece, of which only what is written to becomes memory. */
+		search->folded.bytes = buffer_reserve(&search->folded, search->catalog->len);
 	}
 	struct folding folding = {.folded = &search->folded};
 	size_t begin = search->folded.len;
@@ -163,28 +165,25 @@ static bool is_class(char byte)
 	return byte >= CLASS_TITLE && byte <= CLASS_OTHER;
 }
 
-static enum hit_rank rank_at(struct text entry, size_t at)
-{
-	bool is_inside = entry.bytes[at - 1] != ' ';
-	while (!is_class(entry.bytes[at]))
-		at--;
-	return (enum hit_rank)(2 * (entry.bytes[at] - CLASS_TITLE) + is_inside);
-}
-
-/* The best place of a word. Classes only get worse along an entry, so the search ends
-   with the first place that could not be bettered any more. */
+/* The best place of a word; HIT_RANK_COUNT: none. Classes only get worse along an entry, so
+   the search ends with the first place that cannot be bettered any more. */
 static enum hit_rank rank_of_word(const struct words *words, size_t word, struct text entry)
 {
-	enum hit_rank best = HIT_RANK_COUNT;
+	unsigned best = HIT_RANK_COUNT;
+	char class = CLASS_TITLE;
+	size_t known = 0; /* up to here CLASS has been followed */
 	struct stretch found = {0};
 	while (words_find(words, word, entry, found.end, &found)) {
-		enum hit_rank rank = rank_at(entry, found.begin);
+		for (; known < found.begin; known++)
+			class = is_class(entry.bytes[known]) ? entry.bytes[known] : class;
+		bool is_inside = entry.bytes[found.begin - 1] != ' ';
+		unsigned rank = 2 * (unsigned)(class - CLASS_TITLE) + is_inside;
 		if (rank < best)
 			best = rank;
 		if (rank > best || best % 2 == 0)
 			break;
 	}
-	return best;
+	return (enum hit_rank)best;
 }
 
 /* The rank of the word placed worst, which *WORST names; HIT_RANK_COUNT: not found. */
@@ -192,14 +191,14 @@ static enum hit_rank rank_of_entry(const struct words *words, struct text entry,
 {
 	enum hit_rank rank = HIT_TITLE;
 	*worst = 0;
-	if (!words_are_in(words, entry))
-		return HIT_RANK_COUNT;
 	for (size_t i = 0; i < words->n_items; i++) {
 		enum hit_rank of_word = rank_of_word(words, i, entry);
 		if (of_word > rank) {
 			rank = of_word;
 			*worst = i;
 		}
+		if (rank == HIT_RANK_COUNT)
+			break;
 	}
 	return rank;
 }
