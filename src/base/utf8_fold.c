@@ -50,8 +50,9 @@ static bool substitute(uint32_t code_point, struct utf8_letters *letters)
 	for (size_t i = 0; i < ARRAY_LEN(substitutes); i++) {
 		if (code_point < substitutes[i].first || code_point > substitutes[i].last)
 			continue;
-		for (; letters->n < 2 && substitutes[i].letters[letters->n]; letters->n++)
-			letters->at[letters->n] = substitutes[i].letters[letters->n];
+		for (size_t k = 0; k < 2 && substitutes[i].letters[k]; k++)
+			if (letters->n < ARRAY_LEN(letters->at))
+				letters->at[letters->n++] = substitutes[i].letters[k];
 		return true;
 	}
 	return false;
@@ -68,8 +69,11 @@ static void decompose(uint32_t code_point, struct utf8_letters *letters)
 	if (!folded)
 		die("out of memory");
 	struct text rest = {(const char *)folded, len};
-	while (rest.len && letters->n < ARRAY_LEN(letters->at))
-		letters->at[letters->n++] = utf8_next(&rest);
+	while (rest.len && letters->n < ARRAY_LEN(letters->at)) {
+		uint32_t letter = utf8_next(&rest);
+		if (!substitute(letter, letters))
+			letters->at[letters->n++] = letter;
+	}
 	if (folded != space)
 		free(folded);
 }
