@@ -2,6 +2,8 @@
 /* What is equal, what comes first, what is near, what an address looks like. */
 #include "base/utf8.h"
 
+#include <locale.h>
+
 #include "unit/base/expect.h"
 
 static void all_spellings_meet(const char *const *spellings, size_t n)
@@ -150,6 +152,34 @@ static void the_order_is_that_of_din_5007(void **state)
 	buffer_clear(&key);
 }
 
+/* The list that DIN 5007 gives for its variant 1, and names with signs. */
+static void names_are_in_the_order_of_variant_1(void **state)
+{
+	static const char *const sorted[] = {
+		"D’Angelo", "Göbel",	"Goethe",    "Goldmann", "Göthe",  "Götz",
+		"Haus",	    "Haus-Bau", "Haus Café", "Hausbau",	 "Muller", "Müller",
+		"Werk 2",   "Werk 10",	"Werk 010a", "Werkhof",
+	};
+	static const char *const locales[] = {"C", "de_DE.UTF-8", "tr_TR.UTF-8"};
+	struct buffer before = {0}, key = {0};
+	(void)state;
+	for (size_t l = 0; l < ARRAY_LEN(locales); l++) {
+		(void)setlocale(LC_ALL, locales[l]);
+		buffer_reset(&before);
+		for (size_t i = 0; i < ARRAY_LEN(sorted); i++) {
+			buffer_reset(&key);
+			utf8_sort_key(&key, text_of(sorted[i]));
+			if (text_compare(buffer_text(&before), buffer_text(&key)) >= 0)
+				fail_msg("%s in %s", sorted[i], locales[l]);
+			buffer_reset(&before);
+			buffer_append(&before, buffer_text(&key));
+		}
+	}
+	(void)setlocale(LC_ALL, "C");
+	buffer_clear(&before);
+	buffer_clear(&key);
+}
+
 static void a_key_is_appended(void **state)
 {
 	(void)state;
@@ -202,6 +232,7 @@ int main(void)
 		cmocka_unit_test(other_words_do_not_meet),
 		cmocka_unit_test(addresses_are_plain),
 		cmocka_unit_test(the_order_is_that_of_din_5007),
+		cmocka_unit_test(names_are_in_the_order_of_variant_1),
 		cmocka_unit_test(a_key_is_appended),
 		cmocka_unit_test(changes_are_counted),
 		cmocka_unit_test(long_words_are_equal_or_far),
