@@ -32,10 +32,10 @@ enum command {
 	COMMAND_SEARCH,
 	COMMAND_NEXT_HIT,
 	COMMAND_PREVIOUS_HIT,
-	COMMAND_FILTER,	  /* the list by the words given; none: lifts the filter */
+	COMMAND_FILTER,	   /* the list by the words given; none: lifts the filter */
 	COMMAND_FILTER_BY, /* by the entry selected, or the one of the link or address given */
 	COMMAND_FILTER_MENU, /* the choice of filters */
-	COMMAND_UNFILTER, /* lifts the last filter */
+	COMMAND_UNFILTER,    /* lifts the last filter */
 	/* reading */
 	COMMAND_LIST, /* says the page, or the list, once more */
 	COMMAND_MORE,
