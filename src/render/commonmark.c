@@ -187,12 +187,16 @@ void commonmark_destination(struct buffer *out, bool is_anchor, struct text addr
 	if (is_anchor)
 		buffer_append_char(out, '#');
 	if (is_plain) {
-		buffer_append(out, address);
+		utf8_append_written(out, address);
 		return;
 	}
-	for (size_t i = 0; i < address.len; i++)
-		if (strchr(" <>()\\", address.bytes[i]))
+	for (size_t i = 0; i < address.len; i++) {
+		size_t hidden = utf8_hidden_len(text_slice(address, i, address.len));
+		if (hidden)
+			i += hidden - 1;
+		else if (strchr(" <>()\\", address.bytes[i]))
 			buffer_format(out, "%%%02X", (unsigned)(unsigned char)address.bytes[i]);
 		else
 			buffer_append_char(out, address.bytes[i]);
+	}
 }
