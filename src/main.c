@@ -149,7 +149,9 @@ static int load_and_show(struct program *program)
 static int check_config(const struct program *program)
 {
 	const struct diagnostics *problems = &program->config.problems;
-	say_problems(problems, program->language);
+	/* visitors need not know what the operator wrote */
+	if (!program->options.is_kiosk || program->options.action != ACTION_SHOW)
+		say_problems(problems, program->language);
 	return problems->n_errors && program->options.config ? STATUS_USAGE : STATUS_FINE;
 }
 
@@ -169,7 +171,7 @@ static int get_ready(struct program *program, int argc, char *argv[])
 		program->language = wanted.language;
 	program->config.keymap = keymap_standard();
 	bool is_kiosk = wanted.is_kiosk;
-	if (!is_kiosk && !wanted.without_config && wanted.action != ACTION_VERSION)
+	if (!wanted.without_config && wanted.action != ACTION_VERSION)
 		config_read(&program->config, &program->options, &wanted, program->language);
 	options_read(&program->options, argc, argv, program->language, &error);
 	program->options.is_kiosk = is_kiosk;

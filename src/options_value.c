@@ -85,11 +85,14 @@ static bool find_word(struct text value, const struct text *words, size_t n, siz
 }
 
 /* "10" or "0.5", up to a day; not so short that nobody could be warned in time. */
-static bool parse_minutes(struct text value, int64_t *ms)
+static bool parse_minutes(struct text value, bool *is_said, int64_t *ms)
 {
 	struct text part, whole = text_split(value, '.', &part);
 	int minutes, tenths = 0;
 	bool has_part = part.bytes;
+	*is_said = !is_auto(value);
+	if (!*is_said)
+		return true;
 	if (!parse_number(whole, &minutes) || minutes > MINUTES_MAX ||
 	    (has_part && (part.len != 1 || !parse_number(part, &tenths))))
 		return false;
@@ -173,23 +176,19 @@ bool options_set(struct options *options, enum option option, struct text value)
 		options->is_kiosk = true;
 		return true;
 	case OPTION_IDLE:
-		options->has_idle = true;
-		return parse_minutes(value, &options->idle_ms);
+		return parse_minutes(value, &options->has_idle, &options->idle_ms);
 	case OPTION_LIMIT:
-		options->has_limit = true;
-		return parse_minutes(value, &options->limit_ms);
+		return parse_minutes(value, &options->has_limit, &options->limit_ms);
 	case OPTION_HOME:
-		options->home = value;
-		return text_trim(value).len > 0;
+		options->home = text_trim(value);
+		return true;
 	case OPTION_ATTRACT:
-		options->attracts = true;
-		return true;
+		return parse_switch(value, &options->attracts);
 	case OPTION_LOG:
-		options->log = value.bytes;
-		return value.len > 0;
-	case OPTION_LOG_ADDRESS:
-		options->logs_address = true;
+		options->log = value.len > 0 ? value.bytes : NULL;
 		return true;
+	case OPTION_LOG_ADDRESS:
+		return parse_switch(value, &options->logs_address);
 	case OPTION_LIST_RESTRICTIONS:
 		options->action = ACTION_LIST_RESTRICTIONS;
 		return true;
@@ -249,16 +248,29 @@ static void append_number(struct buffer *out, bool is_said, size_t number)
 		buffer_append(out, TEXT("auto"));
 }
 
-/* A name of a file as YAML, quoted; nothing stands for the built-in data. */
-static void append_data(struct buffer *out, const char *path)
+/* Words of somebody else as YAML, quoted. */
+static void append_quoted(struct buffer *out, struct text words)
 {
 	buffer_append_char(out, '"');
-	for (const char *c = path ? path : ""; *c; c++) {
-		if (*c == '"' || *c == '\\')
+	for (size_t i = 0; i < words.len; i++) {
+		if (words.bytes[i] == '"' || words.bytes[i] == '\\')
 			buffer_append_char(out, '\\');
-		buffer_append_char(out, *c);
+		buffer_append_char(out, words.bytes[i]);
 	}
 	buffer_append_char(out, '"');
+}
+
+static void append_minutes(struct buffer *out, bool is_said, int64_t ms)
+{
+	if (is_said)
+		buffer_format(out, "%d.%d", (int)(ms / 60000), (int)(ms / 6000 % 10));
+	else
+		buffer_append(out, TEXT("auto"));
+}
+
+static void append_switch(struct buffer *out, bool is_on)
+{
+	buffer_append(out, is_on ? TEXT("on") : TEXT("off"));
 }
 
 void options_append_value(struct buffer *out, const struct options *options, enum option option)
@@ -281,8 +293,20 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		buffer_append(out, options->without_mouse ? TEXT("off") : TEXT("auto"));
 	else if (option == OPTION_SANDBOX)
 		buffer_append(out, sandbox_words[options->sandbox]);
+	else if (option == OPTION_IDLE)
+		append_minutes(out, options->has_idle, options->idle_ms);
+	else if (option == OPTION_LIMIT)
+		append_minutes(out, options->has_limit, options->limit_ms);
+	else if (option == OPTION_HOME)
+		append_quoted(out, options->home);
+	else if (option == OPTION_LOG)
+		append_quoted(out, text_of(options->log));
+	else if (option == OPTION_ATTRACT)
+		append_switch(out, options->attracts);
+	else if (option == OPTION_LOG_ADDRESS)
+		append_switch(out, options->logs_address);
 	else if (option == OPTION_DATA)
-		append_data(out, options->data);
+		append_quoted(out, text_of(options->data));
 	else if (option == OPTION_ASCII)
 		buffer_append(out, options->ascii ? TEXT("on") : TEXT("off"));
 }
