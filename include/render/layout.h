@@ -71,8 +71,8 @@ enum layout_option {
 	   begins a line; words say what is a link; rows say their position behind them, a
 	   whole list's title how many there are. */
 	LAYOUT_CALM = 128,
-	LAYOUT_PICTURES = 256,	 /* wheels, grids, bars of time, beside what they say */
-	LAYOUT_SHADES = 512,	 /* pictures without colours: shades tell parts apart */
+	LAYOUT_PICTURES = 256,	  /* wheels, grids, bars of time, beside what they say */
+	LAYOUT_SHADES = 512,	  /* pictures without colours: shades tell parts apart */
 	LAYOUT_WHOLE_WORDS = 1024 /* lines end at blanks alone; a word may be wider than one */
 };
 

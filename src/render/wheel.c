@@ -18,9 +18,10 @@ static bool find_groups(struct wheel *wheel, const struct chart *chart)
 		wheel->n_hub++;
 	for (; i < chart->n_points; i++) {
 		const struct chart_point *point = &chart->points[i];
-		struct wheel_group *last = &wheel->groups[wheel->n_groups - 1];
+		struct wheel_group *last =
+			wheel->n_groups ? &wheel->groups[wheel->n_groups - 1] : NULL;
 		bool is_sector = point->ring == WHEEL_SECTORS;
-		if (!is_sector && wheel->n_groups && point->parent == last->sector) {
+		if (!is_sector && last && point->parent == last->sector) {
 			last->n++;
 			continue;
 		}
