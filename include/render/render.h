@@ -22,10 +22,10 @@ struct render_section {
 
 /* What it points to must live as long as the renderer. */
 struct render_options {
-	int width;	  /* cells of a line; 0: a paragraph is a line (text only) */
-	bool ascii;	  /* markers in plain characters (text only) */
-	bool plain_words; /* in the spoken forms below */
-	struct text title;	       /* of the document (HTML) */
+	int width;	   /* cells of a line; 0: a paragraph is a line (text only) */
+	bool ascii;	   /* markers in plain characters (text only) */
+	bool plain_words;  /* in the spoken forms below */
+	struct text title; /* of the document (HTML) */
 	enum language language;
 	const struct render_section *sections; /* what HTML begins with; may be none */
 	size_t n_sections;

@@ -101,5 +101,7 @@ struct text making_kind_behind(const struct catalog *catalog, uint32_t entry, st
 	bool is_said = title.len >= end.len &&
 		       text_equal(text_slice(title, title.len - end.len, title.len), end);
 	buffer_clear(&in_brackets);
-	return is_said ? (struct text){0} : kind;
+	if (is_said)
+		kind = (struct text){0};
+	return kind;
 }

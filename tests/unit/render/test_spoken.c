@@ -134,8 +134,9 @@ static void has_no_ornament_at_any_width(void **state)
 	for (int width = 0; width <= 200; width++) {
 		struct buffer out = {0};
 		for (size_t i = 0; i < page_n_blocks(page); i++)
-			render_spoken_block(&out, page, i,
-					    &(struct spoken_options){.width = width, .plain_words = true});
+			render_spoken_block(
+				&out, page, i,
+				&(struct spoken_options){.width = width, .plain_words = true});
 		for (struct text rest = buffer_text(&out), line; rest.len;) {
 			line = text_split(rest, '\n', &rest);
 			assert_true(line.len > 0 && line.bytes[0] != ' ');
@@ -156,7 +157,8 @@ static void speaks_as_agreed(void **state)
 	struct buffer out = {0};
 	const struct page *page = sample_page(&arena);
 	for (size_t i = 0; i < page_n_blocks(page); i++)
-		render_spoken_block(&out, page, i, &(struct spoken_options){.width = 60, .plain_words = true});
+		render_spoken_block(&out, page, i,
+				    &(struct spoken_options){.width = 60, .plain_words = true});
 	check_golden("spoken.txt", buffer_text(&out));
 	buffer_clear(&out);
 	arena_clear(&arena);
