@@ -10,6 +10,10 @@ mandir  ?= $(prefix)/share/man
 docdir  ?= $(prefix)/share/doc/steuerrad
 datadir ?= $(prefix)/share/steuerrad
 sysconfdir ?= $(prefix)/etc
+# Completion for shells, where each looks for it
+bashdir ?= $(prefix)/share/bash-completion/completions
+zshdir  ?= $(prefix)/share/zsh/site-functions
+fishdir ?= $(prefix)/share/fish/vendor_completions.d
 BUILD   ?= build
 
 # Tools
@@ -96,6 +100,13 @@ $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 $(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
+$(BUILD)/make/completion: $(BUILD)/make/completion.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
+
+$(BUILD)/completion/%: $(BUILD)/make/completion
+	@mkdir -p $(@D)
+	$(call say,MAKE,$@)$(BUILD)/make/completion $* >$@
+
 $(BUILD)/builtin.c: $(BUILD)/make/image $(wildcard data/bochum/*.yaml)
 	$(call say,DATA,$@)$(BUILD)/make/image data/bochum >$@.new && mv $@.new $@
 
@@ -174,7 +185,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 
 .PHONY: test test-san test-kiosk lint bench docs
 .SECONDARY:
-test: all $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
+test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
 
 test-san: ## the same under the address and undefined-behaviour sanitizers
@@ -219,11 +230,13 @@ html: ## the manuals as HTML, into $(BUILD)/doc
 
 ## Installing
 
-.PHONY: install uninstall clean help
+.PHONY: install uninstall clean help completions
+completions: $(BUILD)/completion/bash $(BUILD)/completion/zsh $(BUILD)/completion/fish
+
 pages := $(patsubst man/%,%,$(wildcard man/*.[0-9]))
 pages_de := $(patsubst man/de/%,%,$(wildcard man/de/*.[0-9]))
 
-install: all ## install below $(DESTDIR)$(prefix)
+install: all completions ## install below $(DESTDIR)$(prefix)
 	$(INSTALL) -d '$(DESTDIR)$(bindir)' '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)/kiosk'
 	$(INSTALL) -m 755 $(BUILD)/steuerrad '$(DESTDIR)$(bindir)/steuerrad'
 	$(INSTALL) -m 644 README.md CHANGELOG.md LICENSE '$(DESTDIR)$(docdir)'
@@ -236,8 +249,14 @@ install: all ## install below $(DESTDIR)$(prefix)
 	for page in $(pages_de); do $(INSTALL) -d "$(DESTDIR)$(mandir)/de/man$${page##*.}" && \
 	  $(INSTALL) -m 644 man/de/$$page "$(DESTDIR)$(mandir)/de/man$${page##*.}/$$page" || exit 1; done
 
+	$(INSTALL) -d '$(DESTDIR)$(bashdir)' '$(DESTDIR)$(zshdir)' '$(DESTDIR)$(fishdir)'
+	$(INSTALL) -m 644 $(BUILD)/completion/bash '$(DESTDIR)$(bashdir)/steuerrad'
+	$(INSTALL) -m 644 $(BUILD)/completion/zsh '$(DESTDIR)$(zshdir)/_steuerrad'
+	$(INSTALL) -m 644 $(BUILD)/completion/fish '$(DESTDIR)$(fishdir)/steuerrad.fish'
+
 uninstall: ## remove what install put there
-	rm -f '$(DESTDIR)$(bindir)/steuerrad'
+	rm -f '$(DESTDIR)$(bindir)/steuerrad' '$(DESTDIR)$(bashdir)/steuerrad' \
+	  '$(DESTDIR)$(zshdir)/_steuerrad' '$(DESTDIR)$(fishdir)/steuerrad.fish'
 	rm -rf '$(DESTDIR)$(docdir)' '$(DESTDIR)$(datadir)'
 	for page in $(pages); do rm -f "$(DESTDIR)$(mandir)/man$${page##*.}/$$page"; done
 	for page in $(pages_de); do rm -f "$(DESTDIR)$(mandir)/de/man$${page##*.}/$$page"; done

@@ -76,6 +76,12 @@ static const struct option_info table[OPTION_COUNT] = {
 		           "Umschalttaste bleibt sie dem Terminal"),
 		         T("the mouse: auto, where the terminal has one, or off; with Shift it "
 		           "stays the terminal's")}},
+	[OPTION_HINTS] = {.name = T("--hints"), .argument = {T("auto|off"), T("auto|off")},
+		.setting = T("hints"),
+		.help = {T("drei Hinweise beim ersten Start des Bildschirms: auto, also einmal, oder "
+		           "off"),
+		         T("three hints when the screen starts for the first time: auto, that is "
+		           "once, or off")}},
 	[OPTION_ACCESSIBILITY] = {.name = T("--accessibility"),
 		.help = {T("schreibt die Erklärung zur Barrierefreiheit und endet"),
 		         T("writes the accessibility statement and ends")}},

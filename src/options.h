@@ -30,6 +30,7 @@ enum option {
 	OPTION_COLOR,
 	OPTION_ASCII,
 	OPTION_MOUSE,
+	OPTION_HINTS,
 	OPTION_ACCESSIBILITY,
 	OPTION_KIOSK,
 	OPTION_IDLE,
@@ -104,6 +105,7 @@ struct options {
 	enum color_mode color;
 	bool ascii;
 	bool without_mouse;
+	bool without_hints;
 	enum sandbox sandbox;
 };
 

@@ -172,6 +172,9 @@ bool options_set(struct options *options, enum option option, struct text value)
 	case OPTION_MOUSE:
 		options->without_mouse = text_equal(value, TEXT("off"));
 		return options->without_mouse || text_equal(value, TEXT("auto"));
+	case OPTION_HINTS:
+		options->without_hints = text_equal(value, TEXT("off"));
+		return options->without_hints || text_equal(value, TEXT("auto"));
 	case OPTION_KIOSK:
 		options->is_kiosk = true;
 		return true;
@@ -291,6 +294,8 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		buffer_append(out, color_words[options->color]);
 	else if (option == OPTION_MOUSE)
 		buffer_append(out, options->without_mouse ? TEXT("off") : TEXT("auto"));
+	else if (option == OPTION_HINTS)
+		buffer_append(out, options->without_hints ? TEXT("off") : TEXT("auto"));
 	else if (option == OPTION_SANDBOX)
 		buffer_append(out, sandbox_words[options->sandbox]);
 	else if (option == OPTION_IDLE)

@@ -68,6 +68,11 @@ bool visitors_place(const struct program *program, struct place *place);
 /* Puts up the fence, where it is wanted; 0 or STATUS_NO_SANDBOX. */
 int visitors_fence(struct program *program);
 
+/* ---- first_start.c ---------------------------------------------------------------- */
+
+/* Has the screen never been shown to this user? Remembers that it has now. */
+bool first_start(void);
+
 /* ---- show.c -------------------------------------------------------------------- */
 
 /* Shows the data in the mode that is wanted and possible; the exit status. */

@@ -175,6 +175,16 @@ static int month_of_today(void)
 	return 12 * (day.tm_year + 1900) + day.tm_mon;
 }
 
+/* Visitors are always there for the first time, and nothing is remembered of them. The
+   calm screen has a greeting of its own; behind a fence nothing can be remembered. */
+static bool wants_hints(const struct program *program, bool is_calm)
+{
+	if (program->options.without_hints || is_calm ||
+	    program->options.sandbox == SANDBOX_REQUIRE)
+		return false;
+	return program->source.is_kiosk || first_start();
+}
+
 static void run_screen(struct session *session, bool is_calm)
 {
 	const struct options *options = &session->program->options;
@@ -183,6 +193,7 @@ static void run_screen(struct session *session, bool is_calm)
 					.today = month_of_today(),
 					.ascii = options->ascii,
 					.without_mouse = options->without_mouse,
+					.hints = wants_hints(session->program, is_calm),
 					.is_calm = is_calm,
 					.hyphenator = session->program->hyphenator,
 					.width = options->width,

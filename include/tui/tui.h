@@ -16,6 +16,7 @@ struct tui_options {
 	enum theme theme;
 	bool ascii;
 	bool without_mouse; /* it stays the terminal's; in the calm screen it always does */
+	bool hints;	    /* three of them, until the first key */
 	int today;    /* month for pictures of time: 12 * year + month from 0; 0: not shown */
 	bool is_calm; /* one pane, and nothing moves but the cursor */
 	int width;    /* most cells of a line there; 0: one less than the terminal has */

@@ -142,6 +142,8 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 		calm_start(&screen, options);
 	screen_start(&screen, view);
 	screen_say(&screen, browser_message(browser)); /* left for whoever comes next */
+	if (options->hints && !view->is_kept && !screen.message.len)
+		screen_say(&screen, message(browser_language(browser), MESSAGE_TUI_HINTS));
 	run(&screen);
 	if (screen.result == TUI_SIGNAL)
 		terminal_forget_output();
