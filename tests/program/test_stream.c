@@ -90,8 +90,8 @@ static void check_looks(const char *bytes, bool has_colours)
 			if (!is_allowed_look(value))
 				fail_msg("ESC [ %.*s m", (int)len, at + 2);
 			if (!has_colours && value >= 30)
-				fail_msg("a colour in spite of NO_COLOR: ESC [ %.*s m", (int)len,
-					 at + 2);
+				fail_msg("a colour in spite of NO_COLOR: ESC [ %.*s m",
+					 (int)len, at + 2);
 			number = end;
 		}
 	}
@@ -204,7 +204,8 @@ static void says_where_in_every_view(void **state)
 		{"5w", "Sie sind hier: Startseite"},
 		{"1w", "Sie sind hier: "},
 		{":projekte\rw", "Startseite, Projekte, Nummer 1 von 158"},
-		{":projekte/haus-des-wissens\rw", "Projekte, Haus des Wissens, Nummer 1 von 158"},
+		{":projekte/haus-des-wissens\rw",
+		 "Projekte, Haus des Wissens, Nummer 1 von 158"},
 		{":projekte?ort=laer\rw", "Filter: Laer"},
 		{"/Kultur\rw", "Suche nach Kultur"},
 		{":hilfe\rw", "Hilfe"},
