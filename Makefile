@@ -139,7 +139,7 @@ always:
 
 ## Running
 
-.PHONY: run deps deps-lint deps-kiosk
+.PHONY: run deps deps-lint test-readers deps-kiosk
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
@@ -194,6 +194,9 @@ test-san: ## the same under the address and undefined-behaviour sanitizers
 
 test-kiosk: all $(kiosk_programs) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
+
+test-readers: all ## what real screen readers say and show, if they are installed
+	$(quiet)BUILD='$(BUILD)' tests/readers/run
 
 # One test: make build/tests/unit/base/test_utf8 && build/tests/unit/base/test_utf8
 
