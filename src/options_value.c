@@ -96,7 +96,7 @@ static bool parse_minutes(struct text value, bool *is_said, int64_t *ms)
 	if (!parse_number(whole, &minutes) || minutes > MINUTES_MAX ||
 	    (has_part && (part.len != 1 || !parse_number(part, &tenths))))
 		return false;
-	*ms = (int64_t)minutes * 60000 + tenths * 6000;
+	*ms = (int64_t)minutes * 60000 + (int64_t)tenths * 6000;
 	return *ms == 0 || *ms > VISIT_SHORTEST_WARNING_MS;
 }
 

@@ -15,7 +15,7 @@
 #include "program.h"
 #include "tui/tui.h"
 
-static const int64_t usual_idle_ms = 10 * 60000, usual_limit_ms = 120 * 60000;
+static const int64_t usual_idle_ms = 600000, usual_limit_ms = 7200000;
 
 struct session {
 	struct program *program;

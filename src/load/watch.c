@@ -208,8 +208,9 @@ struct watch *watch_new(const char *path, int64_t now)
 {
 	struct watch *watch = die_alloc(sizeof(*watch));
 	*watch = (struct watch){.first = -1};
-	watch->path = die_alloc(strlen(path) + 1);
-	strcpy(watch->path, path);
+	size_t size = strlen(path) + 1;
+	watch->path = die_alloc(size);
+	memcpy(watch->path, path, size);
 	listen_to_kernel(watch);
 	watch->seen = watch->found = fingerprint(path);
 	rest(watch, now);

@@ -9,7 +9,7 @@
 
 #include "browser/visit.h"
 
-enum { SECOND = 1000, MINUTE = 60 * SECOND };
+static const int64_t second = 1000, minute = 60000;
 
 /* Goes on to the next moment at which something is due; what that is. */
 static enum visit_event go_on(struct visit *visit, int64_t *now)
@@ -25,29 +25,29 @@ static enum visit_event go_on(struct visit *visit, int64_t *now)
 static void test_warns_in_time_and_resets(void **state)
 {
 	(void)state;
-	const struct visit_rules rules = {.idle_ms = 5 * MINUTE, .is_remote = true};
+	const struct visit_rules rules = {.idle_ms = 5 * minute, .is_remote = true};
 	int64_t now = 77;
 	struct visit visit = visit_begin(&rules, now);
 	assert_int_equal(go_on(&visit, &now), VISIT_WARN_IDLE);
 	assert_int_equal(visit_seconds_left(&visit, now), 30);
 	assert_int_equal(visit_next(&visit, now), VISIT_NOTHING);
 	assert_int_equal(go_on(&visit, &now), VISIT_RESET);
-	assert_int_equal(now, 77 + 5 * MINUTE);
+	assert_int_equal(now, 77 + 5 * minute);
 	assert_int_equal(go_on(&visit, &now), VISIT_END);
-	assert_int_equal(now, 77 + 10 * MINUTE);
+	assert_int_equal(now, 77 + 10 * minute);
 }
 
 static void test_any_key_extends_as_often_as_one_likes(void **state)
 {
 	(void)state;
-	const struct visit_rules rules = {.idle_ms = MINUTE};
+	const struct visit_rules rules = {.idle_ms = minute};
 	int64_t now = 0;
 	struct visit visit = visit_begin(&rules, now);
 	visit_touch(&visit, now);
 	for (int i = 0; i < 20; i++) {
 		assert_int_equal(go_on(&visit, &now), VISIT_WARN_IDLE);
 		assert_true(visit_seconds_left(&visit, now) >= 20);
-		now += 29 * SECOND;
+		now += 29 * second;
 		assert_int_equal(visit_next(&visit, now), VISIT_NOTHING);
 		visit_touch(&visit, now);
 	}
@@ -58,16 +58,16 @@ static void test_any_key_extends_as_often_as_one_likes(void **state)
 static void test_a_console_sleeps_while_nobody_is_there(void **state)
 {
 	(void)state;
-	const struct visit_rules rules = {.idle_ms = MINUTE, .limit_ms = 5 * MINUTE};
+	const struct visit_rules rules = {.idle_ms = minute, .limit_ms = 5 * minute};
 	int64_t now = 0;
 	struct visit visit = visit_begin(&rules, now);
 	assert_int_equal(visit_wait(&visit, now), -1);
-	now = 600 * MINUTE;
+	now = 600 * minute;
 	assert_int_equal(visit_next(&visit, now), VISIT_NOTHING);
 	visit_touch(&visit, now);
 	assert_int_equal(go_on(&visit, &now), VISIT_WARN_IDLE);
 	assert_int_equal(go_on(&visit, &now), VISIT_RESET);
-	assert_int_equal(now, 601 * MINUTE);
+	assert_int_equal(now, 601 * minute);
 	assert_int_equal(visit_wait(&visit, now), -1);
 }
 
@@ -75,13 +75,13 @@ static void test_the_limit_cannot_be_extended(void **state)
 {
 	(void)state;
 	struct visit_rules rules = {
-		.idle_ms = 2 * MINUTE, .limit_ms = 10 * MINUTE, .is_remote = true};
+		.idle_ms = 2 * minute, .limit_ms = 10 * minute, .is_remote = true};
 	for (int turn = 0; turn < 2; turn++) {
 		int64_t now = 0, warned = -1;
 		enum visit_event event;
 		struct visit visit = visit_begin(&rules, now);
 		visit_touch(&visit, now);
-		for (;; now += SECOND) {
+		for (;; now += second) {
 			visit_touch(&visit, now);
 			event = visit_next(&visit, now);
 			if (event == VISIT_WARN_LIMIT) {
@@ -92,8 +92,8 @@ static void test_the_limit_cannot_be_extended(void **state)
 			}
 		}
 		assert_int_equal(event, rules.is_remote ? VISIT_END : VISIT_RESET);
-		assert_int_equal(now, 10 * MINUTE);
-		assert_int_equal(now - warned, 30 * SECOND);
+		assert_int_equal(now, 10 * minute);
+		assert_int_equal(now - warned, 30 * second);
 		rules.is_remote = false;
 	}
 }
@@ -101,29 +101,29 @@ static void test_the_limit_cannot_be_extended(void **state)
 static void test_a_new_visitor_on_a_console_has_the_whole_limit(void **state)
 {
 	(void)state;
-	const struct visit_rules rules = {.limit_ms = 10 * MINUTE};
+	const struct visit_rules rules = {.limit_ms = 10 * minute};
 	int64_t now = 0;
 	struct visit visit = visit_begin(&rules, now);
 	visit_touch(&visit, now);
 	assert_int_equal(go_on(&visit, &now), VISIT_WARN_LIMIT);
 	visit_reset(&visit, now); /* the visitor left by himself */
-	now += 3 * MINUTE;
+	now += 3 * minute;
 	visit_touch(&visit, now);
 	int64_t began = now;
 	assert_int_equal(go_on(&visit, &now), VISIT_WARN_LIMIT);
 	assert_int_equal(go_on(&visit, &now), VISIT_RESET);
-	assert_int_equal(now - began, 10 * MINUTE);
+	assert_int_equal(now - began, 10 * minute);
 }
 
 static void test_attracts_once_a_minute_until_somebody_comes(void **state)
 {
 	(void)state;
-	const struct visit_rules rules = {.idle_ms = 5 * MINUTE, .attracts = true};
+	const struct visit_rules rules = {.idle_ms = 5 * minute, .attracts = true};
 	int64_t now = 0;
 	struct visit visit = visit_begin(&rules, now);
 	for (int i = 1; i <= 3; i++) {
 		assert_int_equal(go_on(&visit, &now), VISIT_TURN);
-		assert_int_equal(now, i * MINUTE);
+		assert_int_equal(now, i * minute);
 	}
 	visit_touch(&visit, now);
 	assert_int_equal(go_on(&visit, &now), VISIT_WARN_IDLE);
@@ -137,8 +137,8 @@ static void test_without_limits_nothing_is_ever_due(void **state)
 	const struct visit_rules rules = {.is_remote = true};
 	struct visit visit = visit_begin(&rules, 0);
 	visit_touch(&visit, 5);
-	assert_int_equal(visit_wait(&visit, 1000 * (int64_t)MINUTE), -1);
-	assert_int_equal(visit_next(&visit, 1000 * (int64_t)MINUTE), VISIT_NOTHING);
+	assert_int_equal(visit_wait(&visit, 1000 * minute), -1);
+	assert_int_equal(visit_next(&visit, 1000 * minute), VISIT_NOTHING);
 }
 
 int main(void)
