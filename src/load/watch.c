@@ -39,26 +39,27 @@ struct watch {
 
 /* ---- the fingerprint ------------------------------------------------------------- */
 
-static void add_bytes(uint64_t *sum, const void *bytes, size_t len)
+static void add_number(uint64_t *sum, uint64_t number)
 {
-	const unsigned char *byte = bytes;
-	for (size_t i = 0; i < len; i++)
-		*sum = (*sum ^ byte[i]) * 0x100000001b3u; /* FNV-1a */
+	for (int i = 0; i < 8; i++)
+		*sum = (*sum ^ (number >> 8 * i & 0xff)) * 0x100000001b3u; /* FNV-1a */
 }
 
 static void add_file(uint64_t *sum, const char *path)
 {
 	struct stat status;
-	add_bytes(sum, path, strlen(path));
+	for (const char *c = path; *c; c++)
+		add_number(sum, (unsigned char)*c);
 	if (stat(path, &status) != 0)
 		return;
-	const int64_t facts[] = {
-		(int64_t)status.st_dev,		(int64_t)status.st_ino,
-		(int64_t)status.st_mode,	(int64_t)status.st_size,
-		(int64_t)status.st_mtim.tv_sec, (int64_t)status.st_mtim.tv_nsec,
-		(int64_t)status.st_ctim.tv_sec, (int64_t)status.st_ctim.tv_nsec,
-	};
-	add_bytes(sum, facts, sizeof(facts));
+	add_number(sum, (uint64_t)status.st_dev);
+	add_number(sum, (uint64_t)status.st_ino);
+	add_number(sum, (uint64_t)status.st_mode);
+	add_number(sum, (uint64_t)status.st_size);
+	add_number(sum, (uint64_t)status.st_mtim.tv_sec);
+	add_number(sum, (uint64_t)status.st_mtim.tv_nsec);
+	add_number(sum, (uint64_t)status.st_ctim.tv_sec);
+	add_number(sum, (uint64_t)status.st_ctim.tv_nsec);
 }
 
 static uint64_t fingerprint(const char *path)
