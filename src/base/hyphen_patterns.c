@@ -373,8 +373,8 @@ void hyphen_patterns_apply(struct hyphen_patterns *patterns, struct hyphen_word 
 		char hyphens[MAX_LETTERS * 3 + 5];
 		char **replacements = NULL;
 		int *positions = NULL, *cuts = NULL;
-		if (hnj_hyphen_hyphenate3(dictionary, encoded.bytes, (int)len, hyphens,
-					  NULL, &replacements, &positions, &cuts, MIN_BEFORE,
+		if (hnj_hyphen_hyphenate3(dictionary, encoded.bytes, (int)len, hyphens, NULL,
+					  &replacements, &positions, &cuts, MIN_BEFORE,
 					  MIN_BEHIND, 0, 0) == 0)
 			take_points(word, hyphens, replacements);
 		free(replacements);

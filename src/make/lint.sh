@@ -15,7 +15,7 @@ clang-format --dry-run --Werror "$@" || failed=1
 echo 'lint: clang-tidy'
 # shellcheck disable=SC2086 # FLAGS and sources are lists
 printf '%s\n' $sources | xargs -P 2 -n 8 sh -c \
-	'clang-tidy --quiet "$@" -- $FLAGS "-DSTEUERRAD_VERSION=\"0\"" 2>/dev/null' lint || failed=1
+	'clang-tidy --quiet "$@" -- $FLAGS "-DSTEUERRAD_VERSION=\"0\"" "-DSTEUERRAD_SYSCONFDIR=\"/etc\"" 2>/dev/null' lint || failed=1
 
 echo 'lint: cppcheck'
 # shellcheck disable=SC2086

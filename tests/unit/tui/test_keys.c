@@ -85,8 +85,7 @@ static void knows_every_key_of_the_table(void **state)
 	static const char *const special[] = {
 		"Enter",     "Space", "Tab",  "Esc",	   "Backspace", "Up",	    "Down",
 		"Left",	     "Right", "Home", "End",	   "PageUp",	"PageDown", "Delete",
-		"Shift-Tab", "F1",    "F5",   "Alt-Right", "Alt-Left",
-		"Alt-Up",    "Alt-Down",
+		"Shift-Tab", "F1",    "F5",   "Alt-Right", "Alt-Left",	"Alt-Up",   "Alt-Down",
 	};
 
 	(void)state;
