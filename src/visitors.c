@@ -57,7 +57,8 @@ int visitors_fence(struct program *program)
 	enum sandbox wish = program->options.sandbox;
 	bool is_kiosk = program->options.is_kiosk;
 	const char *data = program->options.data;
-	if (is_kiosk)
+	/* a sanitizer needs more memory than any limit that makes sense */
+	if (is_kiosk && fence_is_built_in())
 		environment_limit(program->options.log != NULL);
 	/* hold no folder that is not needed: the live reload may name the data from here */
 	if (is_kiosk && (!data || data[0] == '/') && chdir("/") != 0)
