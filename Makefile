@@ -160,7 +160,12 @@ deps-kiosk: ## the same for the tools of make test-kiosk
 unit_tests    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*/test_*.c)))
 program_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/program/test_*.c)))
 test_helpers   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/helper/*.c)))
-all_tests      = $(unit_tests) $(program_tests) $(sort $(filter-out tests/kiosk/%,$(wildcard tests/*/*.sh)))
+all_tests      = $(unit_tests) $(program_tests) \
+                 $(sort $(filter-out tests/kiosk/% tests/economy/%,$(wildcard tests/*/*.sh)))
+
+# tests/economy: what it costs in bytes, writes, wake-ups, memory and instructions, and never
+# in time. Counted in the program as it is shipped: sanitizers cost their own.
+economy_tests = $(sort $(wildcard tests/economy/*.sh))
 
 # tests/kiosk: with a real sshd, under strace, with hundreds of visitors. They take minutes
 # and need more of the machine: make test-kiosk.
@@ -183,7 +188,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
 
-.PHONY: test test-san test-kiosk lint bench docs
+.PHONY: test test-san test-kiosk test-economy lint bench docs
 .SECONDARY:
 test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
@@ -194,6 +199,9 @@ test-san: ## the same under the address and undefined-behaviour sanitizers
 
 test-kiosk: all $(kiosk_programs) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
+
+test-economy: all ## what it costs: bytes, writes, wake-ups, memory, instructions
+	$(quiet)BUILD='$(BUILD)' sh tests/run $(economy_tests)
 
 test-readers: all ## what real screen readers say and show, if they are installed
 	$(quiet)BUILD='$(BUILD)' tests/readers/run
