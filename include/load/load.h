@@ -33,6 +33,27 @@ enum load_result load_path(struct dataset *dataset, const char *path,
 enum load_result load_text(struct dataset *dataset, struct text yaml, struct text name,
 			   struct diagnostics *diagnostics);
 
+/* ---- piece by piece --------------------------------------------------------- */
+
+/* A load under way, for whoever has something else to do meanwhile. Nothing happens
+   between the calls. */
+struct load;
+
+/* Begins what load_path does; DIAGNOSTICS must live until the end. Never fails: what is
+   wrong is known at the end. Free with load_end or load_free. */
+struct load *load_begin(const char *path, struct diagnostics *diagnostics);
+/* Will people notice that it takes its time? Known from the sizes of the files. */
+bool load_is_long(const struct load *load);
+/* Reads on, about BUDGET bytes; a million take some 15 milliseconds. True when all is read
+   and load_end is due, which takes about a tenth of all that. */
+bool load_step(struct load *load, size_t budget);
+/* How much is done, from 0 to 100; never less than before. */
+int load_percent(const struct load *load);
+/* The result of load_path. Call it when load_step was true. */
+enum load_result load_end(struct load *load, struct dataset *dataset);
+/* Gives it up, at any time. DIAGNOSTICS holds what was noticed so far. NULL is nothing. */
+void load_free(struct load *load);
+
 void dataset_clear(struct dataset *dataset);
 
 #endif

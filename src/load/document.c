@@ -1,20 +1,34 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The top of a file is walked event by event, and of its sections only one entry at a time
-   becomes a tree: a file of any size costs the memory of its largest entry. */
+   becomes a tree: a file of any size costs the memory of its largest entry, and can be put
+   down after any of them. */
 #include "load/document.h"
 
+#include <stdlib.h>
+
+#include "base/die.h"
 #include "load/entry.h"
 #include "load/source.h"
+
+/* What comes next in the file. */
+enum position {
+	AT_ROOT,
+	AT_SECTION, /* or the end */
+	AT_ENTRY,   /* of a section, or its end */
+	AT_END,
+	NOWHERE /* it cannot be read any further; an error says why */
+};
 
 enum { DEPTH_SECTION = 2, DEPTH_ENTRY = 3 };
 
 struct document {
 	struct loader *loader;
 	struct tree *tree;
+	enum position position;
+	enum kind kind; /* of the section; KIND_COUNT: unknown, only checked as YAML */
 	uint32_t seen_lines[KIND_COUNT]; /* where each section began; 0: not yet */
 };
 
-/* A section of the file; KIND_COUNT: unknown, its entries are only checked as YAML. */
 static void read_entry(struct document *document, enum kind kind, const struct node *node,
 		       size_t n_errors_before)
 {
@@ -58,25 +72,6 @@ static bool read_whole_section(struct document *document, enum kind kind,
 	return true;
 }
 
-static bool read_section(struct document *document, enum kind kind, const struct event *event)
-{
-	struct event item;
-	if (kind == KIND_STRATEGY || event->kind != EVENT_SEQUENCE || event->anchor.bytes)
-		return read_whole_section(document, kind, event);
-	if (!tree_enter(document->tree, event))
-		return false;
-	while (tree_next(document->tree, &item)) {
-		if (item.kind == EVENT_CLOSE)
-			return true;
-		size_t n_errors = document->loader->problems.n_errors;
-		const struct node *entry = tree_read(document->tree, &item, DEPTH_ENTRY);
-		if (!entry)
-			return false;
-		read_entry(document, kind, entry, n_errors);
-	}
-	return false;
-}
-
 static void report_unknown(struct document *document, const struct node *key)
 {
 	struct problems *problems = &document->loader->problems;
@@ -115,45 +110,104 @@ static enum kind section_of(struct document *document, const struct node *key)
 	return kind;
 }
 
-static bool read_sections(struct document *document)
-{
-	struct event event;
-	while (tree_next(document->tree, &event)) {
-		if (event.kind == EVENT_CLOSE)
-			return tree_next(document->tree, &event); /* nothing may follow */
-		const struct node *key = tree_read(document->tree, &event, DEPTH_SECTION);
-		if (!key)
-			return false;
-		enum kind kind = section_of(document, key);
-		if (!tree_next(document->tree, &event) || !read_section(document, kind, &event))
-			return false;
-	}
-	return false;
-}
+/* ---- one step each --------------------------------------------------------------- */
 
-static bool read_root(struct document *document)
+static enum position read_root(struct document *document)
 {
 	struct problems *problems = &document->loader->problems;
 	struct event event;
 	if (!tree_next(document->tree, &event))
-		return false;
-	if (event.kind == EVENT_END ||
-	    (event.kind == EVENT_SCALAR && event.is_plain && event.text.len == 0))
-		return problem_error(problems, event.mark, MESSAGE_LOAD_EMPTY, NULL, 0);
-	if (event.kind != EVENT_MAPPING)
-		return problem_error(problems, event.mark, MESSAGE_LOAD_NO_SECTIONS, NULL, 0);
-	return tree_enter(document->tree, &event) && read_sections(document);
+		return NOWHERE;
+	if (event.kind == EVENT_MAPPING)
+		return tree_enter(document->tree, &event) ? AT_SECTION : NOWHERE;
+	bool is_empty = event.kind == EVENT_END || (event.kind == EVENT_SCALAR &&
+						    event.is_plain && event.text.len == 0);
+	problem_error(problems, event.mark,
+		      is_empty ? MESSAGE_LOAD_EMPTY : MESSAGE_LOAD_NO_SECTIONS, NULL, 0);
+	return NOWHERE;
 }
 
-void document_read(struct loader *loader, struct text source, uint32_t file)
+/* The key of a section, and of a plain list its beginning, of others all. */
+static enum position read_section(struct document *document)
 {
-	bool is_whole = false;
+	struct tree *tree = document->tree;
+	struct event event;
+	if (!tree_next(tree, &event))
+		return NOWHERE;
+	if (event.kind == EVENT_CLOSE) /* nothing may follow */
+		return tree_next(tree, &event) ? AT_END : NOWHERE;
+	const struct node *key = tree_read(tree, &event, DEPTH_SECTION);
+	if (!key)
+		return NOWHERE;
+	document->kind = section_of(document, key);
+	if (!tree_next(tree, &event))
+		return NOWHERE;
+	if (document->kind == KIND_STRATEGY || event.kind != EVENT_SEQUENCE ||
+	    event.anchor.bytes)
+		return read_whole_section(document, document->kind, &event) ? AT_SECTION
+									     : NOWHERE;
+	return tree_enter(tree, &event) ? AT_ENTRY : NOWHERE;
+}
+
+static enum position read_next_entry(struct document *document)
+{
+	size_t n_errors = document->loader->problems.n_errors;
+	struct event event;
+	if (!tree_next(document->tree, &event))
+		return NOWHERE;
+	if (event.kind == EVENT_CLOSE)
+		return AT_SECTION;
+	const struct node *entry = tree_read(document->tree, &event, DEPTH_ENTRY);
+	if (!entry)
+		return NOWHERE;
+	read_entry(document, document->kind, entry, n_errors);
+	return AT_ENTRY;
+}
+
+/* ---- the file --------------------------------------------------------------------- */
+
+struct document *document_open(struct loader *loader, struct text source, uint32_t file)
+{
+	struct document *document = die_alloc(sizeof(*document));
+	*document = (struct document){.loader = loader, .position = NOWHERE};
 	if (source_check(&source, file, &loader->problems)) {
-		struct document document = {.loader = loader};
-		document.tree = tree_new(source, file, &loader->counts, &loader->problems);
-		is_whole = read_root(&document);
-		tree_free(document.tree);
+		document->tree = tree_new(source, file, &loader->counts, &loader->problems);
+		document->position = AT_ROOT;
 	}
-	if (!is_whole)
-		loader->is_incomplete = true;
+	return document;
+}
+
+bool document_step(struct document *document)
+{
+	switch (document->position) {
+	case AT_ROOT:
+		document->position = read_root(document);
+		break;
+	case AT_SECTION:
+		document->position = read_section(document);
+		break;
+	case AT_ENTRY:
+		document->position = read_next_entry(document);
+		break;
+	case AT_END:
+	case NOWHERE:
+		return false;
+	}
+	return true;
+}
+
+size_t document_offset(const struct document *document)
+{
+	return document->tree ? tree_offset(document->tree) : 0;
+}
+
+void document_close(struct document *document)
+{
+	if (!document)
+		return;
+	if (document->position != AT_END)
+		document->loader->is_incomplete = true;
+	if (document->tree)
+		tree_free(document->tree);
+	free(document);
 }

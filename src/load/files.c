@@ -22,52 +22,76 @@ static enum file_result fail(enum message *why, struct text *detail)
 	return FILE_UNREADABLE;
 }
 
-/* Until the end of the file, which should come after EXPECTED bytes but may have grown or
-   shrunk meanwhile; one byte above the limit is enough to know. */
-static bool read_all(int file, size_t expected, size_t limit, struct buffer *content)
-{
-	for (size_t room = expected + 1;;) {
-		ssize_t n = read(file, buffer_reserve(content, room), room);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		content->len += (size_t)n;
-		if (n == 0 || content->len > limit)
-			return true;
-		if (content->len > expected)
-			room = 1 << 16;
-	}
-}
-
-static enum file_result read_open_file(int file, size_t limit, struct buffer *content,
-				       enum message *why, struct text *detail)
+enum file_result file_open(struct open_file *file, const char *path, size_t limit,
+			   enum message *why, struct text *detail)
 {
 	struct stat status;
-	if (fstat(file, &status) != 0)
+	*detail = (struct text){0};
+	*file = (struct open_file){.limit = limit};
+	file->descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	if (file->descriptor < 0)
 		return fail(why, detail);
-	if (!S_ISREG(status.st_mode)) {
+	enum file_result result = FILE_FINE;
+	if (fstat(file->descriptor, &status) != 0) {
+		result = fail(why, detail);
+	} else if (!S_ISREG(status.st_mode)) {
 		*why = MESSAGE_LOAD_NOT_REGULAR;
-		return FILE_UNREADABLE;
+		result = FILE_UNREADABLE;
+	} else if (status.st_size < 0 || (uintmax_t)status.st_size > limit) {
+		*why = MESSAGE_LOAD_TOO_LARGE;
+		result = FILE_TOO_LARGE;
 	}
-	*why = MESSAGE_LOAD_TOO_LARGE;
-	if (status.st_size < 0 || (uintmax_t)status.st_size > limit)
-		return FILE_TOO_LARGE;
-	if (!read_all(file, (size_t)status.st_size, limit, content))
+	if (result == FILE_FINE)
+		file->expected = (size_t)status.st_size;
+	else
+		file_close(file);
+	return result;
+}
+
+/* The end should come after the bytes expected, but the file may have grown or shrunk
+   meanwhile; one byte above the limit is enough to know. */
+enum file_result file_read_on(const struct open_file *file, size_t most, struct buffer *content,
+			      enum message *why, struct text *detail)
+{
+	size_t room = content->len <= file->expected ? file->expected + 1 - content->len
+						     : (size_t)1 << 16;
+	char *end = buffer_reserve(content, room);
+	ssize_t n = read(file->descriptor, end, room < most ? room : most);
+	if (n < 0 && errno != EINTR)
 		return fail(why, detail);
-	return content->len > limit ? FILE_TOO_LARGE : FILE_FINE;
+	if (n == 0)
+		return FILE_FINE;
+	content->len += n > 0 ? (size_t)n : 0;
+	*why = MESSAGE_LOAD_TOO_LARGE;
+	return content->len > file->limit ? FILE_TOO_LARGE : FILE_GOES_ON;
+}
+
+void file_close(struct open_file *file)
+{
+	if (file->descriptor >= 0)
+		close(file->descriptor);
+	file->descriptor = -1;
 }
 
 enum file_result file_read(const char *path, size_t limit, struct buffer *content,
 			   enum message *why, struct text *detail)
 {
-	*detail = (struct text){0};
-	int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	if (file < 0)
-		return fail(why, detail);
-	enum file_result result = read_open_file(file, limit, content, why, detail);
-	close(file);
+	struct open_file file;
+	enum file_result result = file_open(&file, path, limit, why, detail);
+	if (result != FILE_FINE)
+		return result;
+	do
+		result = file_read_on(&file, SIZE_MAX, content, why, detail);
+	while (result == FILE_GOES_ON);
+	file_close(&file);
 	return result;
+}
+
+size_t file_size(const char *path)
+{
+	struct stat status;
+	bool is_file = stat(path, &status) == 0 && S_ISREG(status.st_mode);
+	return is_file && status.st_size > 0 ? (size_t)status.st_size : 0;
 }
 
 static bool is_yaml_name(struct text name)

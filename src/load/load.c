@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* From a path to a data set: read all files, link what they name, and hand over either a
-   catalog or the reasons why there is none. */
+   catalog or the reasons why there is none. All of it can be put down after a piece and
+   taken up again: it has no thread, its state is in one struct. */
 #include "load/load.h"
 
 #include <stdlib.h>
@@ -11,6 +12,25 @@
 #include "load/files.h"
 #include "load/limits.h"
 #include "load/resolve.h"
+
+/* To read a file costs far less than to understand it. */
+enum { LONG_BYTES = 2 << 20, READING_GAIN = 8 };
+
+struct load {
+	struct loader loader;
+	struct mark whole; /* the path that was asked for */
+	bool is_folder;
+	struct arena arena;
+	char **paths; /* of the files; in the arena */
+	size_t n_paths, next;
+	size_t n_total, n_done; /* bytes of all files; of those that are done with */
+
+	uint32_t file_number; /* of the file in hand */
+	bool is_reading;
+	struct open_file file; /* while it is being read */
+	struct buffer content; /* of it, also while it is being parsed */
+	struct document *document; /* while it is being parsed, else NULL */
+};
 
 static void loader_init(struct loader *loader, struct diagnostics *diagnostics)
 {
@@ -56,77 +76,187 @@ static enum load_result finish(struct loader *loader, struct mark whole,
 			die("the catalog just made cannot be opened");
 	}
 	diagnostics_sort(loader->problems.diagnostics);
-	loader_clear(loader);
 	return result;
 }
 
-static void load_content(struct loader *loader, struct text content, uint32_t file)
+/* ---- one file after the other ------------------------------------------------------ */
+
+static void refuse_file(struct load *load, enum file_result result, enum message why,
+			struct text detail)
 {
-	loader->n_bytes += content.len;
-	if (loader->n_bytes <= LIMIT_BYTES) {
-		document_read(loader, content, file);
-		return;
-	}
-	loader->is_incomplete = true;
-	problem_error(&loader->problems, (struct mark){.file = file}, MESSAGE_LOAD_TOO_LARGE,
-		      NULL, 0);
+	load->loader.is_incomplete = true;
+	load->loader.is_unreadable |= result == FILE_UNREADABLE;
+	problem_error(&load->loader.problems, (struct mark){.file = load->file_number}, why,
+		      MESSAGE_ARGS(detail));
 }
 
-static void load_file(struct loader *loader, const char *path, uint32_t file)
+/* Begins to read what CONTENT holds. */
+static void open_document(struct load *load)
 {
-	struct buffer content = {0};
+	struct text content = buffer_text(&load->content);
+	load->loader.n_bytes += content.len;
+	load->document = document_open(&load->loader, content, load->file_number);
+}
+
+static void close_document(struct load *load)
+{
+	document_close(load->document);
+	load->document = NULL;
+	load->n_done += load->content.len;
+	buffer_clear(&load->content);
+}
+
+/* Opens the next file; the first of a path that is no folder has the path's own number. */
+static void open_file(struct load *load)
+{
+	const char *path = load->paths[load->next++];
+	enum message why;
+	struct text detail;
+	load->file_number = load->whole.file;
+	if (load->is_folder)
+		load->file_number =
+			diagnostics_file(load->loader.problems.diagnostics, text_of(path));
+	enum file_result result = file_open(
+		&load->file, path, LIMIT_BYTES - load->loader.n_bytes, &why, &detail);
+	load->is_reading = result == FILE_FINE;
+	if (!load->is_reading)
+		refuse_file(load, result, why, detail);
+}
+
+static void read_file(struct load *load, size_t most)
+{
 	enum message why;
 	struct text detail;
 	enum file_result result =
-		file_read(path, LIMIT_BYTES - loader->n_bytes, &content, &why, &detail);
+		file_read_on(&load->file, most, &load->content, &why, &detail);
+	if (result == FILE_GOES_ON)
+		return;
+	file_close(&load->file);
+	load->is_reading = false;
 	if (result == FILE_FINE) {
-		load_content(loader, buffer_text(&content), file);
+		open_document(load);
 	} else {
-		loader->is_incomplete = true;
-		loader->is_unreadable = loader->is_unreadable || result == FILE_UNREADABLE;
-		problem_error(&loader->problems, (struct mark){.file = file}, why,
-			      MESSAGE_ARGS(detail));
+		refuse_file(load, result, why, detail);
+		buffer_clear(&load->content);
 	}
-	buffer_clear(&content);
 }
 
-static void load_folder(struct loader *loader, char *const *paths, size_t n_paths,
-			struct mark folder)
+/* Where in the bytes of all files the parser is. */
+static size_t offset(const struct load *load)
 {
-	for (size_t i = 0; i < n_paths; i++)
-		load_file(loader, paths[i],
-			  diagnostics_file(loader->problems.diagnostics, text_of(paths[i])));
-	if (n_paths == 0) {
-		loader->is_incomplete = loader->is_unreadable = true;
-		problem_error(&loader->problems, folder, MESSAGE_LOAD_EMPTY_FOLDER, NULL, 0);
+	return load->n_done + (load->document ? document_offset(load->document) : 0);
+}
+
+static void parse(struct load *load, size_t budget)
+{
+	size_t begin = offset(load);
+	do
+		if (!document_step(load->document)) {
+			close_document(load);
+			return;
+		}
+	while (offset(load) - begin < budget);
+}
+
+bool load_step(struct load *load, size_t budget)
+{
+	if (load->document)
+		parse(load, budget);
+	else if (load->is_reading)
+		read_file(load, budget > SIZE_MAX / READING_GAIN ? SIZE_MAX
+								 : budget * READING_GAIN);
+	else if (load->next < load->n_paths)
+		open_file(load);
+	else
+		return true;
+	return false;
+}
+
+/* ---- the whole ----------------------------------------------------------------------- */
+
+static struct load *load_new(struct text name, struct diagnostics *diagnostics)
+{
+	struct load *load = die_alloc(sizeof(*load));
+	*load = (struct load){.whole = {.file = diagnostics_file(diagnostics, name)},
+			      .file.descriptor = -1};
+	load->file_number = load->whole.file;
+	loader_init(&load->loader, diagnostics);
+	return load;
+}
+
+struct load *load_begin(const char *path, struct diagnostics *diagnostics)
+{
+	struct load *load = load_new(text_of(path), diagnostics);
+	load->is_folder = folder_list(path, &load->arena, &load->paths, &load->n_paths);
+	if (!load->is_folder) {
+		load->paths = arena_alloc(&load->arena, sizeof(*load->paths));
+		*load->paths = (char *)arena_copy(&load->arena, text_of(path)).bytes;
+		load->n_paths = 1;
 	}
+	if (load->n_paths == 0) {
+		load->loader.is_incomplete = load->loader.is_unreadable = true;
+		problem_error(&load->loader.problems, load->whole, MESSAGE_LOAD_EMPTY_FOLDER,
+			      NULL, 0);
+	}
+	for (size_t i = 0; i < load->n_paths; i++)
+		load->n_total += file_size(load->paths[i]);
+	return load;
+}
+
+bool load_is_long(const struct load *load)
+{
+	return load->n_total >= LONG_BYTES;
+}
+
+int load_percent(const struct load *load)
+{
+	size_t done = offset(load);
+	return done >= load->n_total ? 100 : (int)(done * 100 / load->n_total);
+}
+
+void load_free(struct load *load)
+{
+	if (!load)
+		return;
+	file_close(&load->file);
+	document_close(load->document);
+	buffer_clear(&load->content);
+	arena_clear(&load->arena);
+	loader_clear(&load->loader);
+	free(load);
+}
+
+enum load_result load_end(struct load *load, struct dataset *dataset)
+{
+	enum load_result result = finish(&load->loader, load->whole, dataset);
+	load_free(load);
+	return result;
+}
+
+static enum load_result load_all(struct load *load, struct dataset *dataset)
+{
+	while (!load_step(load, SIZE_MAX))
+		continue;
+	return load_end(load, dataset);
 }
 
 enum load_result load_path(struct dataset *dataset, const char *path,
 			   struct diagnostics *diagnostics)
 {
-	struct loader loader;
-	struct arena arena = {0};
-	char **paths;
-	size_t n_paths;
-	struct mark whole = {.file = diagnostics_file(diagnostics, text_of(path))};
-	loader_init(&loader, diagnostics);
-	if (folder_list(path, &arena, &paths, &n_paths))
-		load_folder(&loader, paths, n_paths, whole);
-	else
-		load_file(&loader, path, whole.file);
-	arena_clear(&arena);
-	return finish(&loader, whole, dataset);
+	return load_all(load_begin(path, diagnostics), dataset);
 }
 
 enum load_result load_text(struct dataset *dataset, struct text yaml, struct text name,
 			   struct diagnostics *diagnostics)
 {
-	struct loader loader;
-	struct mark whole = {.file = diagnostics_file(diagnostics, name)};
-	loader_init(&loader, diagnostics);
-	load_content(&loader, yaml, whole.file);
-	return finish(&loader, whole, dataset);
+	struct load *load = load_new(name, diagnostics);
+	if (yaml.len <= LIMIT_BYTES) {
+		buffer_append(&load->content, yaml);
+		open_document(load);
+	} else {
+		refuse_file(load, FILE_TOO_LARGE, MESSAGE_LOAD_TOO_LARGE, (struct text){0});
+	}
+	return load_all(load, dataset);
 }
 
 void dataset_clear(struct dataset *dataset)

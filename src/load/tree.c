@@ -54,6 +54,11 @@ void tree_reset(struct tree *tree)
 	arena_reset(&tree->scratch);
 }
 
+size_t tree_offset(const struct tree *tree)
+{
+	return yaml_stream_offset(tree->stream);
+}
+
 bool tree_next(struct tree *tree, struct event *event)
 {
 	return yaml_stream_next(tree->stream, event);

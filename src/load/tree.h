@@ -41,6 +41,9 @@ struct tree *tree_new(struct text source, uint32_t file, struct tree_counts *cou
 		      struct problems *problems);
 void tree_free(struct tree *tree);
 
+/* How many bytes of the source have been looked at. */
+size_t tree_offset(const struct tree *tree);
+
 /* The next event. False: the file cannot be read any further, and an error says why. */
 bool tree_next(struct tree *tree, struct event *event);
 

@@ -145,6 +145,11 @@ void yaml_stream_free(struct yaml_stream *stream)
 	free(stream);
 }
 
+size_t yaml_stream_offset(const struct yaml_stream *stream)
+{
+	return stream->parser.offset;
+}
+
 /* Tags that say what is true anyway may stand; all others would want a program to make
    something of the data. */
 static bool is_core_tag(const char *tag, yaml_event_type_t type)
