@@ -36,6 +36,7 @@ printf '#include <stdarg.h>\n#include <stddef.h>\n#include <stdint.h>\n#include 
 has_header vterm.h || need vterm
 has_command hunspell || need hunspell
 [ -e /usr/share/unicode/UnicodeData.txt ] || need unicode
+has_command bzip2 || need bzip2
 hunspell -d de_DE -l </dev/null >/dev/null 2>&1 || need german
 if [ "$purpose" = lint ]; then
 	has_command clang || need clang
@@ -68,6 +69,7 @@ seccomp      libseccomp-dev     libseccomp-devel    libseccomp   libseccomp-dev 
 hyphen       libhyphen-dev      hyphen-devel        hyphen       hyphen-dev        hyphen-devel       -
 patterns     hyphen-de          hyphen-de           hyphen-de    hyphen-de         -                  -
 unicode      unicode-data       unicode-ucd         -            -                 unicode-ucd        -
+bzip2        bzip2              bzip2               bzip2        bzip2             bzip2             bzip2
 cmocka       libcmocka-dev      libcmocka-devel     cmocka       cmocka-dev        libcmocka-devel    cmocka
 vterm        libvterm-dev       libvterm-devel      libvterm     libvterm-dev      libvterm-devel     libvterm
 hunspell     hunspell           hunspell            hunspell     hunspell          hunspell           hunspell

@@ -224,7 +224,7 @@ static void turns_the_wheel(void **state)
 	press(emulator, KEY_DOWN_ARROW, "Haus des Wissens");
 	press(emulator, KEY_RIGHT_ARROW, "1.000");
 	press(emulator, KEY_UP_ARROW, "Gro");
-	screen_type(emulator, "\r", "5 Kompetenzen");
+	screen_type(emulator, "\r", "Kompetenz 2 von 5");
 	emulator_free(emulator);
 }
 
