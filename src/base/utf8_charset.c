@@ -122,7 +122,7 @@ static uint32_t plain_letter(uint32_t code_point, enum utf8_charset charset)
 /* Ä is AE where the letter behind it is a large one, too. */
 static void append_written(struct buffer *out, const char *written, struct text rest)
 {
-	bool is_umlaut = strchr("AOU", written[0]) && written[1] == 'e';
+	bool is_umlaut = written[0] && strchr("AOU", written[0]) && written[1] == 'e';
 	bool is_large = rest.len && rest.bytes[0] >= 'A' && rest.bytes[0] <= 'Z';
 	if (is_umlaut && is_large) {
 		buffer_append_char(out, written[0]);

@@ -35,7 +35,9 @@ static enum effect refuse_number(struct browser *browser, struct text argument)
 {
 	size_t n = page_n_links(browser->page);
 	return browser_refuse(browser,
-			      n ? MESSAGE_BROWSER_NO_LINK_NUMBER : MESSAGE_BROWSER_NO_LINKS,
+			      n == 0   ? MESSAGE_BROWSER_NO_LINKS
+			      : n == 1 ? MESSAGE_BROWSER_ONLY_LINK
+				       : MESSAGE_BROWSER_NO_LINK_NUMBER,
 			      MESSAGE_ARGS(cleaned(browser, argument),
 					   arena_format(&browser->scratch, "%zu", n)));
 }

@@ -37,7 +37,7 @@ void visit_reset(struct visit *visit, int64_t now)
 /* A short limit warns earlier within it, never for less than the shortest time. */
 static int64_t warning_of(int64_t limit)
 {
-	if (limit >= 2 * VISIT_WARNING_MS)
+	if (limit / 2 >= VISIT_WARNING_MS)
 		return VISIT_WARNING_MS;
 	return VISIT_SHORTEST_WARNING_MS;
 }

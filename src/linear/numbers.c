@@ -142,11 +142,12 @@ void talk_refuse_number(struct talk *talk, struct text number, enum offer offer)
 	if (offer == OFFER_PAGE && rows.n < rows.total)
 		append_numbers(talk, &possible);
 	else if (n == 1)
-		buffer_append(&possible, TEXT("1"));
+		buffer_append(&possible, talk_number(talk, n));
 	else
 		talk_append(talk, &possible, MESSAGE_LINEAR_FROM_TO,
 			    MESSAGE_ARGS(TEXT("1"), talk_number(talk, n)));
-	talk_refuse_with(talk, MESSAGE_LINEAR_NO_SUCH_NUMBER,
+	talk_refuse_with(talk,
+			 n == 1 ? MESSAGE_LINEAR_ONLY_NUMBER : MESSAGE_LINEAR_NO_SUCH_NUMBER,
 			 MESSAGE_ARGS(typed, buffer_text(&possible)));
 	buffer_clear(&possible);
 }

@@ -26,7 +26,9 @@ static struct label label_of(struct text name, int width)
 		label.lines[label.n++] = line;
 		name = text_trim(text_slice(name, len, name.len));
 	}
-	return name.len ? (struct label){.n = 0} : label;
+	if (name.len)
+		label.n = 0;
+	return label;
 }
 
 static bool is_inside(const struct wheel_drawing *drawing, size_t group, int row, int column)

@@ -64,7 +64,7 @@ static struct text token_around(const struct breaker *breaker, size_t begin, siz
 	while (last < end && !is_blank(bytes[last]) && last - at < MAX_TOKEN)
 		last++;
 	bool is_too_long = at - first == MAX_TOKEN || last - at == MAX_TOKEN;
-	return is_too_long ? (struct text){0} : text_slice(breaker->text, first, last);
+	return text_slice(breaker->text, is_too_long ? last : first, last);
 }
 
 static bool is_code(const struct breaker *breaker, struct text token)

@@ -123,13 +123,11 @@ static void do_view(struct screen *screen, enum command command, struct text arg
 		screen_focus(screen, argument.bytes[0] - '1');
 	else if (command == COMMAND_ZOOM)
 		screen->is_zoomed = !screen->is_zoomed;
-	else if (command == COMMAND_PANE)
-		ask_open(screen, command);
 	else if (command == COMMAND_THEME)
 		change_theme(screen);
 	else if (command == COMMAND_HEADINGS && screen->calm)
 		calm_next_heading(screen);
-	else if (command == COMMAND_HEADINGS)
+	else if (command == COMMAND_PANE || command == COMMAND_HEADINGS)
 		ask_open(screen, command);
 	else if (command == COMMAND_REDRAW)
 		redraw(screen);

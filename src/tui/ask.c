@@ -52,12 +52,13 @@ void ask_cancel(struct screen *screen)
 
 static void give(struct screen *screen, enum command command, struct text typed)
 {
+	/* typed nothing: lifts all filters */
+	bool lifts =
+		command == COMMAND_FILTER && browser_can(screen->browser, COMMAND_UNFILTER);
 	if (typed.len && is_choice(command))
 		choices_take_typed(screen, command, typed);
-	else if (typed.len)
+	else if (typed.len || lifts)
 		screen_do(screen, command, typed);
-	else if (command == COMMAND_FILTER && browser_can(screen->browser, COMMAND_UNFILTER))
-		screen_do(screen, command, typed); /* lifts all filters */
 }
 
 void ask_answer(struct screen *screen)

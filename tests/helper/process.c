@@ -40,7 +40,11 @@ static bool read_state(pid_t process, char *state, int *parent)
 	fclose(file);
 	line[len] = '\0';
 	const char *behind = strrchr(line, ')');
-	return behind && sscanf(behind, ") %c %d", state, parent) == 2;
+	if (!behind || strlen(behind) < 4)
+		return false;
+	*state = behind[2];
+	*parent = (int)strtol(behind + 3, NULL, 10);
+	return true;
 }
 
 static pid_t parent_of(pid_t process)
@@ -109,7 +113,8 @@ long process_memory(pid_t process)
 	snprintf(path, sizeof(path), "/proc/%d/status", (int)process);
 	FILE *file = fopen(path, "r");
 	while (file && fgets(line, sizeof(line), file))
-		sscanf(line, "VmRSS: %ld", &memory);
+		if (strncmp(line, "VmRSS:", 6) == 0)
+			memory = strtol(line + 6, NULL, 10);
 	if (file)
 		fclose(file);
 	return memory;

@@ -116,7 +116,8 @@ static bool is_listening(const struct server *server)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET,
 				      .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
-				      .sin_port = htons((uint16_t)atoi(server->port))};
+				      .sin_port =
+					      htons((uint16_t)strtoul(server->port, NULL, 10))};
 	int client = socket(AF_INET, SOCK_STREAM, 0);
 	bool is_there = connect(client, (struct sockaddr *)&address, sizeof(address)) == 0;
 	close(client);
@@ -228,7 +229,7 @@ const char *server_address(const struct server *server)
 static bool read_all(int from, char *output, size_t len)
 {
 	size_t n = 0;
-	char rest[4096];
+	char rest[4096] = "";
 	struct pollfd waited = {from, POLLIN, 0};
 	while (poll(&waited, 1, PATIENCE_MS) > 0) {
 		bool has_room = n + 1 < len;

@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "base/arena.h"
 #include "base/attr.h"
 #include "helper/conversation.h"
 
@@ -110,7 +111,8 @@ static void check_answer(const char *answer, bool is_step)
 
 /* Numbers of one list seen so far. */
 struct seen {
-	char *titles[ENTRIES_MAX];
+	struct arena memory;
+	struct text titles[ENTRIES_MAX];
 };
 
 /* Rows of the list of projects keep what stands behind their number for ever. */
@@ -122,10 +124,9 @@ static void check_numbers(struct seen *seen, const char *answer)
 		size_t number = numbered(text_split(rest, '\n', &rest), &title);
 		if (number == 0 || number >= ENTRIES_MAX || number > 158)
 			continue;
-		if (!seen->titles[number])
-			seen->titles[number] = strndup(title.bytes, title.len);
-		assert_int_equal(strlen(seen->titles[number]), title.len);
-		assert_memory_equal(seen->titles[number], title.bytes, title.len);
+		if (seen->titles[number].len == 0)
+			seen->titles[number] = arena_copy(&seen->memory, title);
+		assert_true(text_equal(seen->titles[number], title));
 	}
 }
 
@@ -174,7 +175,7 @@ static void numbers_and_answers_under_random_walks(void **state)
 					    "letzter",
 					    "gehe projekte"};
 	struct conversation *talk = conversation_start("projekte", false, NULL);
-	struct seen seen = {{NULL}};
+	struct seen seen = {.memory = {0}};
 	unsigned random = 20301;
 	(void)state;
 	for (int i = 0; i < STEPS; i++) {
@@ -186,10 +187,9 @@ static void numbers_and_answers_under_random_walks(void **state)
 		check_numbers(&seen, answer);
 	}
 	size_t n = 0;
-	for (size_t i = 0; i < ENTRIES_MAX; i++) {
-		n += seen.titles[i] != NULL;
-		free(seen.titles[i]);
-	}
+	for (size_t i = 0; i < ENTRIES_MAX; i++)
+		n += seen.titles[i].len > 0;
+	arena_clear(&seen.memory);
 	assert_true(n > 50);
 	assert_int_equal(conversation_end(talk), 0);
 }
@@ -230,7 +230,7 @@ static void errors_say_what_is_possible(void **state)
 		{"0", "Fehler: Nummer 0 gibt es hier nicht. Möglich ist 1 bis 5."},
 		{"x", "Fehler: x ist kein Befehl. Hilfe mit h."},
 		{"s", "Fehler: Es fehlt das Suchwort."},
-		{"g 9", "Fehler: Nummer 9 gibt es hier nicht. Möglich ist 1."},
+		{"g 9", "Fehler: Nummer 9 gibt es hier nicht. Möglich ist nur 1."},
 		{"gehe kompetenzen/grosstadt", "Fehler: Den Ort"},
 		{"sprache klingonisch", "Fehler: „klingonisch“ ist keine Sprache"},
 		{"k 77", "Fehler: Nummer 77"},

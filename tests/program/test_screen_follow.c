@@ -184,7 +184,7 @@ static void following_writes_what_has_changed(void **state)
 	n = n_changed(emulator, &before);
 	assert_null(strstr(emulator_bytes(emulator, NULL), "\033[2J"));
 	/* two frames: the bar, and the text */
-	if (len > n + n / 4 + 2 * 60)
+	if (len > n + n / 4 + (size_t)2 * 60)
 		fail_msg("%zu bytes for %zu cells", len, n);
 	free(before.cells);
 	emulator_free(emulator);
@@ -206,8 +206,8 @@ static void keys_held_down_are_drawn_once_in_a_while(void **state)
 	size_t len;
 
 	(void)state;
-	for (int i = 0; i < 200; i++)
-		strcat(keys, KEY_DOWN_ARROW);
+	for (size_t i = 0; i < 200; i++)
+		memcpy(keys + 3 * i, KEY_DOWN_ARROW, 3);
 	emulator_type(emulator, "4");
 	assert_true(emulator_wait_cursor_on(emulator, "Haus des Wissens"));
 	emulator_forget_bytes(emulator);

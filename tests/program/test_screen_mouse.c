@@ -17,13 +17,13 @@ enum { LEFT = 0, MIDDLE = 1, WHEEL_UP = 64, WHEEL_DOWN = 65 };
 /* Where the text stands; the cell of its first letter. */
 static void find(struct emulator *emulator, const char *text, int *row, int *column)
 {
+	*column = 0;
 	for (*row = 0; *row < emulator_rows(emulator); (*row)++) {
 		const char *line = emulator_row(emulator, *row);
 		const char *found = strstr(line, text);
 
 		if (!found)
 			continue;
-		*column = 0;
 		for (; line < found; line++)
 			*column += (*line & 0xc0) != 0x80;
 		return;

@@ -97,6 +97,19 @@ static void check_looks(const char *bytes, bool has_colours)
 	}
 }
 
+/* "270 0x1 0x7ffe…": the number of a call, and its arguments; "running" has none. */
+static void read_call(const char *line, long *number, unsigned long arguments[6])
+{
+	char *rest;
+	long first = strtol(line, &rest, 10);
+
+	if (rest == line)
+		return;
+	*number = first;
+	for (int i = 0; i < 6; i++)
+		arguments[i] = strtoul(rest, &rest, 16);
+}
+
 /* Does the process sleep until something comes from outside, and by no clock? The system
    says in what call it waits, and with what arguments. */
 static bool sleeps_without_a_clock(struct emulator *emulator, const void *ctx)
@@ -112,8 +125,7 @@ static bool sleeps_without_a_clock(struct emulator *emulator, const void *ctx)
 	if (!file)
 		return true; /* a system that does not say it */
 	if (fgets(call, sizeof(call), file))
-		sscanf(call, "%ld %lx %lx %lx %lx %lx", &number, &arguments[0], &arguments[1],
-		       &arguments[2], &arguments[3], &arguments[4]);
+		read_call(call, &number, arguments);
 	fclose(file);
 #ifdef SYS_poll
 	if (number == SYS_poll)
