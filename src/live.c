@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Two places for a data set: one is read while the other is made. The old one goes when
    the browser says that nobody points to it any more, so a broken file costs nothing but
-   a sentence. */
+   a sentence. Data that take long are read in pieces, one at each look. */
 #include "live.h"
 
 #include <string.h>
@@ -25,7 +25,7 @@ static int descriptor(void *ctx)
 static int wait_ms(void *ctx)
 {
 	const struct live *live = ctx;
-	return watch_wait(live->watch, clock_now());
+	return live->load ? 0 : watch_wait(live->watch, clock_now());
 }
 
 static bool is_due(struct live *live, enum refresh_when when)
@@ -78,14 +78,13 @@ static void explain(struct buffer *why, const struct diagnostics *problems, bool
 	buffer_clear(&count);
 }
 
-static enum refreshed look(void *ctx, enum refresh_when when, enum language language,
-			   struct source *source, struct buffer *why)
+/* What has been read, compared with what is in force. */
+static enum refreshed conclude(struct live *live, enum language language, struct source *source,
+			       struct buffer *why)
 {
-	struct live *live = ctx;
 	struct loaded *next = live->waiting;
-	if (!is_due(live, when))
-		return REFRESHED_NOTHING;
-	enum load_result result = load_path(&next->dataset, live->path, &next->problems);
+	enum load_result result = load_end(live->load, &next->dataset);
+	live->load = NULL;
 	if (result == LOAD_FINE && !are_same(live->loaded, next)) {
 		source->catalog = &next->dataset.catalog;
 		source->problems = &next->problems;
@@ -95,7 +94,45 @@ static enum refreshed look(void *ctx, enum refresh_when when, enum language lang
 	if (is_worth_saying)
 		explain(why, &next->problems, result == LOAD_REJECTED, language);
 	loaded_clear(next);
-	return is_worth_saying ? REFRESHED_BROKEN : REFRESHED_NOTHING;
+	return is_worth_saying	? REFRESHED_BROKEN
+	       : live->is_asked ? REFRESHED_SAME
+				: REFRESHED_NOTHING;
+}
+
+/* Who asked is told how far it is, but not more often than is worth listening to. */
+static enum refreshed tell_percent(struct live *live, enum language language,
+				   struct buffer *why)
+{
+	enum { STEP = 10 };
+	int percent = load_percent(live->load);
+	percent -= percent % STEP;
+	if (!live->is_asked || percent == live->percent)
+		return REFRESHED_NOTHING;
+	live->percent = percent;
+	struct buffer number = {0};
+	buffer_format(&number, "%d", percent);
+	message_append(why, language, MESSAGE_LOADING_PERCENT,
+		       MESSAGE_ARGS(buffer_text(&number)));
+	buffer_clear(&number);
+	return REFRESHED_LATER;
+}
+
+static enum refreshed look(void *ctx, enum refresh_when when, enum language language,
+			   struct source *source, struct buffer *why)
+{
+	struct live *live = ctx;
+	live->is_asked = when == REFRESH_ASKED || (live->load && live->is_asked);
+	if (when == REFRESH_ASKED)
+		live->percent = -1;
+	if (!live->load && !is_due(live, when))
+		return REFRESHED_NOTHING;
+	if (!live->load)
+		live->load = load_begin(live->path, &live->waiting->problems);
+	bool in_pieces = when != REFRESH_AT_ONCE && load_is_long(live->load);
+	while (!load_step(live->load, LOAD_PIECE))
+		if (in_pieces)
+			return tell_percent(live, language, why);
+	return conclude(live, language, source, why);
 }
 
 static void done(void *ctx)
@@ -126,6 +163,7 @@ void live_stop(struct live *live)
 	if (!live->watch)
 		return;
 	watch_free(live->watch);
+	load_free(live->load);
 	loaded_clear(live->loaded);
 	loaded_clear(live->waiting);
 	*live = (struct live){0};

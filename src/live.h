@@ -20,6 +20,9 @@ struct live {
 	struct loaded *loaded;	/* in force */
 	struct loaded *waiting; /* takes the next one, else empty */
 	struct loaded second;
+	struct load *load;	       /* of what waits, under way; else NULL */
+	bool is_asked;		       /* the reader waits for it */
+	int percent;		       /* told the reader last */
 	struct refresh refresh;	       /* for the browser */
 	struct hyphenator *hyphenator; /* to be taught what is loaded; may be NULL */
 };

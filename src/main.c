@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "base/waiting.h"
 #include "builtin.h"
 #include "kiosk/journal.h"
 #include "model/hyphenation.h"
@@ -34,27 +33,7 @@ static void set_locale(void)
 	}
 }
 
-/* Reads the data; people at a terminal hear of it if it takes long. */
-static enum load_result load_data(struct program *program, const char *path)
-{
-	bool is_talking = program->options.action == ACTION_SHOW &&
-			  program->options.mode != MODE_OF_PRINT && isatty(STDOUT_FILENO);
-	struct buffer sentence = {0}, encoded = {0};
-	message_append(&sentence, program->language, MESSAGE_LOADING, NULL, 0);
-	buffer_append_char(&sentence, '\n');
-	utf8_encode(&encoded, buffer_text(&sentence), utf8_charset_of_locale());
-	if (is_talking)
-		waiting_begin(STDOUT_FILENO, buffer_text(&encoded));
-	enum load_result result =
-		load_path(&program->loaded.dataset, path, &program->loaded.problems);
-	if (is_talking)
-		waiting_end();
-	buffer_clear(&sentence);
-	buffer_clear(&encoded);
-	return result;
-}
-
-static int load(struct program *program)
+static int load(struct program *program, bool *is_given_up)
 {
 	const char *path = program->options.data;
 	if (!path) {
@@ -65,15 +44,7 @@ static int load(struct program *program)
 	}
 	if (program->options.action == ACTION_SHOW)
 		live_start(&program->live, path, &program->loaded);
-	switch (load_data(program, path)) {
-	case LOAD_FINE:
-		return STATUS_FINE;
-	case LOAD_REJECTED:
-		return STATUS_REJECTED;
-	case LOAD_UNREADABLE:
-		return STATUS_UNREADABLE;
-	}
-	return STATUS_REJECTED;
+	return wait_for_data(program, is_given_up);
 }
 
 static void choose_language(struct program *program)
@@ -120,7 +91,10 @@ static int say(const struct program *program)
 
 static int load_and_show(struct program *program)
 {
-	int status = load(program);
+	bool is_given_up = false;
+	int status = load(program, &is_given_up);
+	if (is_given_up)
+		return status;
 	choose_language(program);
 	if (status != STATUS_FINE || program->options.action == ACTION_CHECK) {
 		if (program->options.is_kiosk) /* no path, no line: they are the operator's */
@@ -210,6 +184,7 @@ int main(int argc, char *argv[])
 	if (status == STATUS_FINE)
 		status = run(&program);
 	hyphenator_free(program.hyphenator);
+	buffer_clear(&program.typed);
 	journal_close(program.journal);
 	live_stop(&program.live);
 	loaded_clear(&program.loaded);

@@ -37,6 +37,7 @@ struct program {
 	struct hyphenator *hyphenator; /* opens nothing before a word needs it */
 	struct place home;	       /* of a kiosk: the start for its visitors */
 	struct place first;	       /* where it begins */
+	struct buffer typed;	       /* lines for the linear mode, typed before it began */
 	bool is_remote;		 /* its visitor came over a line, and the visit ends with it */
 	struct journal *journal; /* NULL: no kiosk */
 	bool request_is_refused; /* of a visitor, by sshd */
@@ -73,8 +74,18 @@ int visitors_fence(struct program *program);
 /* Has the screen never been shown to this user? Remembers that it has now. */
 bool first_start(void);
 
+/* ---- wait.c ---------------------------------------------------------------------- */
+
+/* Loads the data that the options name; an exit status. If the reader gave it up before it
+   was done, there are no data, and the status is that of the whole program. */
+int wait_for_data(struct program *program, bool *is_given_up);
+
 /* ---- show.c -------------------------------------------------------------------- */
 
+/* The mode that is wanted and possible. HAS_REQUEST: a client of ssh asked for a place.
+   REASON receives why it is the linear mode, if nobody asked for that. MODE_UNDECIDED: the
+   screen was demanded, and cannot be. */
+enum mode show_mode(const struct program *program, bool has_request, struct text *reason);
 /* Shows the data in the mode that is wanted and possible; the exit status. */
 int show(struct program *program);
 

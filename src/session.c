@@ -132,10 +132,13 @@ static void run_linear(struct session *session)
 					   .rows = options->has_page_size ? options->page_size
 									  : LINEAR_ROWS,
 					   .reason = session->reason,
+					   .typed = buffer_text(&session->program->typed),
 					   .keeps_selection = session->view.is_kept,
 					   .visit = session->limits};
 	int number = 0;
-	switch (linear_run(session->browser, &how, &number)) {
+	enum linear_result result = linear_run(session->browser, &how, &number);
+	buffer_reset(&session->program->typed);
+	switch (result) {
 	case LINEAR_QUIT:
 		quit(session);
 		break;

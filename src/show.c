@@ -80,10 +80,8 @@ static int print(const struct program *program)
 	return error ? STATUS_NOT_WRITTEN : STATUS_FINE;
 }
 
-/* Decides by what is there. REASON receives why it is the linear mode, if nobody asked.
-   MODE_UNDECIDED: the screen was demanded, and cannot be. */
-static enum mode choose_mode(const struct program *program, bool has_request,
-			     struct text *reason)
+/* Decides by what is there. */
+enum mode show_mode(const struct program *program, bool has_request, struct text *reason)
 {
 	enum mode asked = program->options.mode;
 	bool has_terminal = isatty(STDOUT_FILENO);
@@ -115,7 +113,7 @@ int show(struct program *program)
 	struct text reason = {0};
 	struct place request;
 	bool has_request = program->options.is_kiosk && take_request(program, &request);
-	enum mode mode = choose_mode(program, has_request, &reason);
+	enum mode mode = show_mode(program, has_request, &reason);
 	if (mode == MODE_UNDECIDED) {
 		say_complaint_with(program, MESSAGE_TERMINAL_UNUSABLE, TEXT(""));
 		return STATUS_NO_TERMINAL;

@@ -15,7 +15,13 @@ enum refresh_when {
 	REFRESH_ASKED	  /* in any case: the reader wants it */
 };
 
-enum refreshed { REFRESHED_NOTHING, REFRESHED_NEW, REFRESHED_BROKEN };
+enum refreshed {
+	REFRESHED_NOTHING,
+	REFRESHED_SAME,	 /* and the reader had asked */
+	REFRESHED_LATER, /* the reader had asked, and it takes long */
+	REFRESHED_NEW,
+	REFRESHED_BROKEN
+};
 
 struct refresh {
 	void *ctx;
@@ -23,7 +29,9 @@ struct refresh {
 	int (*descriptor)(void *ctx);
 	/* Milliseconds until a look is wanted although the descriptor is silent; -1: none. */
 	int (*wait)(void *ctx);
-	/* Looks. REFRESHED_NEW: SOURCE has received the new catalog and problems, while the
+	/* Looks. What takes long is done in pieces, one at each look, unless REFRESH_AT_ONCE
+	   is wanted: until it is done, wait says 0. REFRESHED_LATER: WHY received a sentence
+	   in LANGUAGE that says how far it is. REFRESHED_NEW: SOURCE has received the new catalog and problems, while the
 	   old ones stay. REFRESHED_BROKEN: the old ones stay in force, and WHY received a
 	   sentence in LANGUAGE. */
 	enum refreshed (*look)(void *ctx, enum refresh_when when, enum language language,

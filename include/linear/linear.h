@@ -29,6 +29,7 @@ struct linear_options {
 	struct text reason;	/* one sentence said first: why this mode; may be empty */
 	struct visit *visit;	/* of a kiosk; NULL: none */
 	int64_t (*clock)(void); /* of the visit; NULL: clock_now */
+	struct text typed;	/* lines typed before it began; obeyed first */
 	bool keeps_selection;	/* the browser's focus is the reader's, from another mode */
 };
 

@@ -39,6 +39,8 @@ enum load_result load_text(struct dataset *dataset, struct text yaml, struct tex
    between the calls. */
 struct load;
 
+enum { LOAD_PIECE = 512 << 10 }; /* a budget for load_step: some 8 milliseconds */
+
 /* Begins what load_path does; DIAGNOSTICS must live until the end. Never fails: what is
    wrong is known at the end. Free with load_end or load_free. */
 struct load *load_begin(const char *path, struct diagnostics *diagnostics);

@@ -127,6 +127,12 @@ enum effect browser_refresh(struct browser *browser, enum refresh_when when)
 		effect = browser_reload(browser, &source);
 		refresh->done(refresh->ctx);
 		break;
+	case REFRESHED_SAME:
+		buffer_reset(&browser->message);
+		browser_say(browser, MESSAGE_BROWSER_RELOAD_SAME, NULL, 0);
+		effect = EFFECT_MESSAGE;
+		break;
+	case REFRESHED_LATER:
 	case REFRESHED_BROKEN:
 		buffer_reset(&browser->message);
 		buffer_append(&browser->message, buffer_text(&why));
@@ -143,9 +149,5 @@ enum effect browser_ask_refresh(struct browser *browser)
 		browser_say(browser, MESSAGE_BROWSER_RELOAD_BUILT_IN, NULL, 0);
 		return EFFECT_MESSAGE;
 	}
-	enum effect effect = browser_refresh(browser, REFRESH_ASKED);
-	if (effect != EFFECT_NOTHING)
-		return effect;
-	browser_say(browser, MESSAGE_BROWSER_RELOAD_SAME, NULL, 0);
-	return EFFECT_MESSAGE;
+	return browser_refresh(browser, REFRESH_ASKED);
 }

@@ -191,6 +191,7 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			    .fits_terminal = options->width == 0,
 			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
 	talk.spoken.ctx = &talk;
+	lines_hold(&lines, options->typed);
 	if (talk.fits_terminal)
 		talk.spoken.width = lines_width(&lines);
 	struct termios modes;

@@ -48,6 +48,14 @@ static void keep(struct lines *lines, struct text bytes)
 	lines->shown.len = rest.len;
 }
 
+void lines_hold(struct lines *lines, struct text bytes)
+{
+	bytes = text_slice(bytes, 0, sizeof(lines->bytes) - lines->end);
+	if (bytes.len)
+		memcpy(lines->bytes + lines->end, bytes.bytes, bytes.len);
+	lines->end += bytes.len;
+}
+
 /* Waits, and reads what there is behind the bytes held, if anything. */
 static enum line_result fill(struct lines *lines)
 {

@@ -50,6 +50,9 @@ void lines_give_back(const struct lines *lines, const struct termios *modes);
    least 20; 0 where there is no terminal. */
 int lines_width(const struct lines *lines);
 
+/* Takes bytes for read; what there is no room for is lost. */
+void lines_hold(struct lines *lines, struct text bytes);
+
 /* Waits for a line and gives it cleaned, in UTF-8, without its end. The last one may lack
    a line end. */
 enum line_result lines_read(struct lines *lines, struct buffer *line);

@@ -120,8 +120,8 @@ static enum position read_root(struct document *document)
 		return NOWHERE;
 	if (event.kind == EVENT_MAPPING)
 		return tree_enter(document->tree, &event) ? AT_SECTION : NOWHERE;
-	bool is_empty = event.kind == EVENT_END || (event.kind == EVENT_SCALAR &&
-						    event.is_plain && event.text.len == 0);
+	bool is_empty = event.kind == EVENT_END ||
+			(event.kind == EVENT_SCALAR && event.is_plain && event.text.len == 0);
 	problem_error(problems, event.mark,
 		      is_empty ? MESSAGE_LOAD_EMPTY : MESSAGE_LOAD_NO_SECTIONS, NULL, 0);
 	return NOWHERE;
@@ -145,7 +145,7 @@ static enum position read_section(struct document *document)
 	if (document->kind == KIND_STRATEGY || event.kind != EVENT_SEQUENCE ||
 	    event.anchor.bytes)
 		return read_whole_section(document, document->kind, &event) ? AT_SECTION
-									     : NOWHERE;
+									    : NOWHERE;
 	return tree_enter(tree, &event) ? AT_ENTRY : NOWHERE;
 }
 

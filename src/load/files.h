@@ -37,7 +37,6 @@ void file_close(struct open_file *file);
 /* Bytes of a regular file; 0 if it cannot be looked at or is something else. */
 size_t file_size(const char *path);
 
-
 /* All of it at once: never FILE_GOES_ON. */
 enum file_result file_read(const char *path, size_t limit, struct buffer *content,
 			   enum message *why, struct text *detail);

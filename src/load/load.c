@@ -27,8 +27,8 @@ struct load {
 
 	uint32_t file_number; /* of the file in hand */
 	bool is_reading;
-	struct open_file file; /* while it is being read */
-	struct buffer content; /* of it, also while it is being parsed */
+	struct open_file file;	   /* while it is being read */
+	struct buffer content;	   /* of it, also while it is being parsed */
 	struct document *document; /* while it is being parsed, else NULL */
 };
 
@@ -116,8 +116,8 @@ static void open_file(struct load *load)
 	if (load->is_folder)
 		load->file_number =
 			diagnostics_file(load->loader.problems.diagnostics, text_of(path));
-	enum file_result result = file_open(
-		&load->file, path, LIMIT_BYTES - load->loader.n_bytes, &why, &detail);
+	enum file_result result =
+		file_open(&load->file, path, LIMIT_BYTES - load->loader.n_bytes, &why, &detail);
 	load->is_reading = result == FILE_FINE;
 	if (!load->is_reading)
 		refuse_file(load, result, why, detail);
@@ -163,8 +163,8 @@ bool load_step(struct load *load, size_t budget)
 	if (load->document)
 		parse(load, budget);
 	else if (load->is_reading)
-		read_file(load, budget > SIZE_MAX / READING_GAIN ? SIZE_MAX
-								 : budget * READING_GAIN);
+		read_file(load,
+			  budget > SIZE_MAX / READING_GAIN ? SIZE_MAX : budget * READING_GAIN);
 	else if (load->next < load->n_paths)
 		open_file(load);
 	else

@@ -64,7 +64,7 @@ static void start_reading(void)
 	keys_start();
 }
 
-static void send(const struct buffer *bytes)
+void terminal_send(const struct buffer *bytes)
 {
 	struct text rest = buffer_text(bytes);
 
@@ -85,7 +85,7 @@ static void switch_mouse(const struct terminal *terminal, const char *sequence)
 	if (!terminal->has_mouse)
 		return;
 	buffer_append_string(&bytes, sequence);
-	send(&bytes);
+	terminal_send(&bytes);
 	buffer_clear(&bytes);
 }
 
@@ -129,7 +129,7 @@ static void enter_keys(struct terminal *terminal)
 	capability_append(&bytes, "smkx");
 	capability_append_with(&bytes, "cup", terminal->rows - 1, 0);
 	buffer_append_repeated(&bytes, '\n', (size_t)terminal->rows);
-	send(&bytes);
+	terminal_send(&bytes);
 	buffer_clear(&bytes);
 }
 
@@ -141,7 +141,7 @@ static void leave_keys(struct terminal *terminal)
 	capability_append_with(&bytes, "cup", terminal->rows - 1, 0);
 	capability_append(&bytes, "el");
 	capability_append(&bytes, "rmkx");
-	send(&bytes);
+	terminal_send(&bytes);
 	buffer_clear(&bytes);
 	tcsetattr(STDOUT_FILENO, TCSADRAIN, &terminal->found);
 }

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <termios.h>
 
+#include "base/text.h"
+
 struct terminal {
 	SCREEN *screen;
 	int rows, columns; /* at most what terminal_size allows */
@@ -33,6 +35,9 @@ void terminal_resize(struct terminal *terminal);
 void terminal_suspend(struct terminal *terminal);
 /* Throws away what waits to be written, so that leaving does not wait for it. */
 void terminal_forget_output(void);
+
+/* Writes the bytes as they are; what cannot be written is lost. */
+void terminal_send(const struct buffer *bytes);
 
 /* What the kernel says, or 24 by 80, cut to the largest we serve. */
 void terminal_size(int *rows, int *columns);

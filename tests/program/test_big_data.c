@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Data that take long to read: how far it is can be seen, keys are obeyed meanwhile, at the
+   start and when they are read again. */
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "helper/screen.h"
+
+/* Entries of about a kilobyte: enough to wait for, and so many that nobody waits. */
+enum { SOME = 12000, TOO_MANY = 60000 };
+
+struct data {
+	char path[64];
+};
+
+static struct data data_new(int n_entries)
+{
+	struct data data = {.path = "/tmp/steuerrad-big-XXXXXX"};
+	int descriptor = mkstemp(data.path);
+	assert_true(descriptor >= 0);
+	FILE *file = fdopen(descriptor, "w");
+	assert_non_null(file);
+	fputs("strategy: {title: Probe}\nprojects:\n", file);
+	for (int i = 0; i < n_entries; i++) {
+		fprintf(file, "  - id: p%d\n    title: Projekt %d\n    text: >-\n", i, i);
+		for (int line = 0; line < 12; line++)
+			fputs("      Die Zuständigkeit liegt beim Amt für Gebäude, dessen "
+			      "Geschäftsstelle Fragen beantwortet.\n",
+			      file);
+	}
+	assert_int_equal(fclose(file), 0);
+	return data;
+}
+
+static void data_clear(const struct data *data)
+{
+	assert_int_equal(unlink(data->path), 0);
+}
+
+static struct emulator *start(const struct data *data, const char *mode)
+{
+	const char *arguments[] = {mode, "--lang=de", "--at=projekte", data->path, NULL};
+	const struct emulator_options options = {
+		.rows = SCREEN_ROWS, .columns = SCREEN_COLUMNS, .arguments = arguments};
+	return emulator_start(&options);
+}
+
+/* Keys typed while it reads end it; what was read so far is never shown. */
+static void quits(const char *mode, const char *progress, const char *keys)
+{
+	struct data data = data_new(TOO_MANY);
+	struct emulator *emulator = start(&data, mode);
+	int status;
+	if (progress)
+		assert_true(emulator_wait_text(emulator, progress));
+	emulator_type(emulator, keys);
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_int_equal(status, 0);
+	assert_false(emulator_shows(emulator, "Projekt 1"));
+	assert_false(emulator_shows(emulator, "Daten werden gelesen"));
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
+static void the_screen_quits_while_it_reads(void **state)
+{
+	(void)state;
+	quits("--screen", "Daten werden gelesen: ", "q");
+	quits("--screen", " %. q beendet.", "\003");
+}
+
+static void the_calm_screen_quits_while_it_reads(void **state)
+{
+	(void)state;
+	quits("--calm", "Daten werden gelesen: ", "q");
+}
+
+static void the_linear_mode_quits_while_it_reads(void **state)
+{
+	(void)state;
+	quits("--linear", NULL, "ende\n");
+}
+
+static void lines_typed_ahead_are_obeyed(void **state)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, "--linear");
+	int status;
+	(void)state;
+	emulator_type(emulator, "2\n");
+	assert_true(emulator_wait_text(emulator, "Projekt 1, Projekt 2 von 12.000."));
+	emulator_type(emulator, "e\n");
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_int_equal(status, 0);
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
+static void small_data_are_simply_there(void **state)
+{
+	struct data data = data_new(3);
+	struct emulator *emulator = start(&data, "--calm");
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Projekt 2"));
+	assert_false(emulator_shows(emulator, "Daten werden gelesen"));
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
+static void keys_are_obeyed_while_it_reads_again(void **state)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, "--screen");
+	int status;
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "4 Projekte"));
+	screen_type(emulator, "R", "Daten werden gelesen: 0 %.");
+	emulator_type(emulator, "4jj");
+	assert_true(emulator_wait_cursor_on(emulator, "Projekt 2"));
+	assert_false(emulator_shows(emulator, "Die Daten haben sich nicht geändert."));
+	assert_true(emulator_wait_text(emulator, "Die Daten haben sich nicht geändert."));
+	assert_true(emulator_wait_cursor_on(emulator, "Projekt 2"));
+	/* a sanitizer looks for what a load given up leaves behind */
+	screen_type(emulator, "R", "Daten werden gelesen: 0 %.");
+	emulator_type(emulator, "Q");
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_int_equal(status, 0);
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_screen_quits_while_it_reads),
+		cmocka_unit_test(the_calm_screen_quits_while_it_reads),
+		cmocka_unit_test(the_linear_mode_quits_while_it_reads),
+		cmocka_unit_test(lines_typed_ahead_are_obeyed),
+		cmocka_unit_test(small_data_are_simply_there),
+		cmocka_unit_test(keys_are_obeyed_while_it_reads_again),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* A load in pieces: the same data as at one go, and no harm if it is given up anywhere. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+
+enum { N_FILES = 2, N_ENTRIES = 50 };
+
+struct folder {
+	char path[64];
+	char files[N_FILES][96];
+};
+
+static struct folder folder_new(void)
+{
+	struct folder folder = {.path = "/tmp/steuerrad-pieces-XXXXXX"};
+	assert_non_null(mkdtemp(folder.path));
+	for (int i = 0; i < N_FILES; i++) {
+		snprintf(folder.files[i], sizeof(folder.files[i]), "%s/%d.yaml", folder.path,
+			 i);
+		FILE *file = fopen(folder.files[i], "w");
+		assert_non_null(file);
+		fputs(i == 0 ? "strategy: {title: Probe}\nprojects:\n" : "topics:\n", file);
+		for (int n = 0; n < N_ENTRIES; n++)
+			fprintf(file, "  - {id: e%d, title: Nummer %d, related: [themen/e7]}\n",
+				n, n);
+		assert_int_equal(fclose(file), 0);
+	}
+	return folder;
+}
+
+static void folder_clear(const struct folder *folder)
+{
+	for (int i = 0; i < N_FILES; i++)
+		assert_int_equal(unlink(folder->files[i]), 0);
+	assert_int_equal(rmdir(folder->path), 0);
+}
+
+static void gives_the_same_data(void **state)
+{
+	struct folder folder = folder_new();
+	struct diagnostics diagnostics = {0};
+	struct dataset whole, pieces;
+	(void)state;
+	assert_int_equal(load_path(&whole, folder.path, &diagnostics), LOAD_FINE);
+	struct load *load = load_begin(folder.path, &diagnostics);
+	assert_false(load_is_long(load));
+	int percent = load_percent(load), n_steps = 0;
+	assert_int_equal(percent, 0);
+	while (!load_step(load, 1)) {
+		assert_true(load_percent(load) >= percent);
+		percent = load_percent(load);
+		n_steps++;
+	}
+	assert_true(n_steps > N_FILES * N_ENTRIES);
+	assert_int_equal(percent, 100);
+	assert_int_equal(load_end(load, &pieces), LOAD_FINE);
+	assert_int_equal(pieces.catalog.len, whole.catalog.len);
+	assert_memory_equal(pieces.catalog.block, whole.catalog.block, whole.catalog.len);
+	dataset_clear(&whole);
+	dataset_clear(&pieces);
+	diagnostics_clear(&diagnostics);
+	folder_clear(&folder);
+}
+
+/* The sanitizers and valgrind see what is left behind. */
+static void may_be_given_up_anywhere(void **state)
+{
+	struct folder folder = folder_new();
+	(void)state;
+	load_free(NULL);
+	for (int n_steps = 0; n_steps < 2 * N_ENTRIES; n_steps += 7) {
+		struct diagnostics diagnostics = {0};
+		struct load *load = load_begin(folder.path, &diagnostics);
+		for (int i = 0; i < n_steps; i++)
+			assert_false(load_step(load, 1));
+		load_free(load);
+		diagnostics_clear(&diagnostics);
+	}
+	folder_clear(&folder);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(gives_the_same_data),
+		cmocka_unit_test(may_be_given_up_anywhere),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
