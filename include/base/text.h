@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/attr.h"
 
@@ -28,7 +29,11 @@ struct text {
 /* A C string as text; NULL gives the empty text. */
 struct text text_of(const char *string);
 
-bool text_equal(struct text a, struct text b);
+/* Here, because keys are compared millions of times, and mostly differ in length. */
+static inline bool text_equal(struct text a, struct text b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
+}
 bool text_starts_with(struct text text, struct text prefix);
 /* Byte order; negative, 0, positive. For people use utf8_sort_key. */
 int text_compare(struct text a, struct text b);

@@ -39,6 +39,9 @@ struct utf8_report {
 void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
 		struct utf8_report *report);
 
+/* Is it quickly seen that utf8_clean would change nothing? False may mean that it is not. */
+bool utf8_is_clean(struct text input, bool keep_lines);
+
 /* For names from outside (files, arguments, TERM): cleaned to one line, and as it is
    written (utf8_visible). */
 void utf8_append_clean(struct buffer *out, struct text input);
@@ -86,11 +89,15 @@ void utf8_breaks(struct text text, char *breaks);
 void utf8_visible(struct buffer *out, struct text text);
 /* Is there nothing to see: no character, or only blanks and hidden ones? */
 bool utf8_shows_nothing(struct text text);
-/* The bytes of the soft hyphen or zero width space that the text begins with, or 0. Files
+/* The bytes of the soft hyphen or zero width space that the text begins with, or 0; it is
+   not empty. Files
    for other programs leave them out: some say them, some show them. */
 size_t utf8_hidden_len(struct text text);
 /* Appends the text without those. */
 void utf8_append_written(struct buffer *out, struct text text);
+/* The same up to the first control character or ASCII byte that STOPS is true for, which
+   the caller writes in its own way; returns how many bytes of the text that was. */
+size_t utf8_append_written_until(struct buffer *out, struct text text, const bool stops[256]);
 
 /* ---- comparing ---------------------------------------------------------- */
 

@@ -19,7 +19,7 @@ struct arena_chunk {
 	_Alignas(ALIGNMENT) char bytes[];
 };
 
-static void add_chunk(struct arena *arena, size_t len)
+static struct arena_chunk *add_chunk(struct arena *arena, size_t len)
 {
 	size_t capacity = arena->chunk ? arena->chunk->capacity * 2 : FIRST_CHUNK;
 	if (capacity > LARGEST_CHUNK)
@@ -29,6 +29,7 @@ static void add_chunk(struct arena *arena, size_t len)
 	struct arena_chunk *chunk = die_alloc(sizeof(*chunk) + capacity);
 	*chunk = (struct arena_chunk){.older = arena->chunk, .capacity = capacity};
 	arena->chunk = chunk;
+	return chunk;
 }
 
 static void *take(struct arena *arena, size_t len)
@@ -36,10 +37,11 @@ static void *take(struct arena *arena, size_t len)
 	if (len > SIZE_MAX / 4)
 		die("out of memory");
 	len = (len + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-	if (!arena->chunk || arena->chunk->capacity - arena->chunk->used < len)
-		add_chunk(arena, len);
-	void *memory = arena->chunk->bytes + arena->chunk->used;
-	arena->chunk->used += len;
+	struct arena_chunk *chunk = arena->chunk;
+	if (!chunk || chunk->capacity - chunk->used < len)
+		chunk = add_chunk(arena, len);
+	void *memory = chunk->bytes + chunk->used;
+	chunk->used += len;
 	return memory;
 }
 

@@ -3,7 +3,6 @@
    that appending byte by byte stays linear. */
 #include "base/text.h"
 
-#include <assert.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -15,12 +14,6 @@
 struct text text_of(const char *string)
 {
 	return (struct text){string, string ? strlen(string) : 0};
-}
-
-bool text_equal(struct text a, struct text b)
-{
-	assert(a.bytes || a.len == 0);
-	return a.len == b.len && (a.len == 0 || memcmp(a.bytes, b.bytes, a.len) == 0);
 }
 
 bool text_starts_with(struct text text, struct text prefix)

@@ -269,6 +269,8 @@ void utf8_visible(struct buffer *out, struct text text)
 
 bool utf8_shows_nothing(struct text text)
 {
+	if (text.len && text.bytes[0] > ' ' && text.bytes[0] < 0x7F)
+		return false;
 	while (text.len) {
 		uint32_t code_point = utf8_next(&text);
 		if (code_point > ' ' && !is_blank(code_point) && !utf8_is_hidden(code_point))
@@ -280,20 +282,33 @@ bool utf8_shows_nothing(struct text text)
 size_t utf8_hidden_len(struct text text)
 {
 	static const struct text hidden[] = {TEXT_INIT("\u00AD"), TEXT_INIT("\u200B")};
+	if (!may_be_hidden(text.bytes[0]))
+		return 0;
 	for (size_t i = 0; i < ARRAY_LEN(hidden); i++)
 		if (text_starts_with(text, hidden[i]))
 			return hidden[i].len;
 	return 0;
 }
 
+size_t utf8_append_written_until(struct buffer *out, struct text text, const bool stops[256])
+{
+	size_t len = 0, begin = 0;
+	while (len < text.len) {
+		unsigned char c = (unsigned char)text.bytes[len];
+		if (stops && (c < ' ' || stops[c]))
+			break;
+		size_t hidden = utf8_hidden_len(text_slice(text, len, text.len));
+		if (hidden) {
+			buffer_append(out, text_slice(text, begin, len));
+			begin = len + hidden;
+		}
+		len += hidden ? hidden : 1;
+	}
+	buffer_append(out, text_slice(text, begin, len));
+	return len;
+}
+
 void utf8_append_written(struct buffer *out, struct text text)
 {
-	while (text.len) {
-		size_t len = 0, hidden = 0;
-		while (len < text.len &&
-		       !(hidden = utf8_hidden_len(text_slice(text, len, text.len))))
-			len++;
-		buffer_append(out, text_slice(text, 0, len));
-		text = text_slice(text, len + hidden, text.len);
-	}
+	(void)utf8_append_written_until(out, text, NULL);
 }

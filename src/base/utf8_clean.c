@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unictype.h>
 #include <uninorm.h>
 
@@ -101,13 +102,48 @@ static bool is_german(uint32_t code_point)
 	       code_point == NARROW_NO_BREAK_SPACE || code_point == 0x20AC;
 }
 
-/* Does it need no care? Looked at before anything else, because nearly all text is like
-   that: printable ASCII and the above. */
-static bool is_harmless(struct text input, bool keep_lines)
+static bool is_printable(char c)
+{
+	return c >= ' ' && c < 0x7F;
+}
+
+/* The first byte that is no printable ASCII: eight at a time, as long as no addition makes
+   a byte's highest bit appear that should not be there. */
+static const char *skip_printable(const char *at, const char *end)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t bytes;
+	for (; end - at >= (ptrdiff_t)sizeof(bytes); at += sizeof(bytes)) {
+		memcpy(&bytes, at, sizeof(bytes));
+		if (((bytes - ' ' * each) | bytes | (bytes + each)) & 0x80 * each)
+			break;
+	}
+	while (at < end && is_printable(*at))
+		at++;
+	return at;
+}
+
+/* Letters and signs of two bytes from U+00A0 to U+00FF, ä and « among them. */
+static bool is_latin(const char *at, const char *end)
+{
+	unsigned char lead = (unsigned char)at[0];
+	if (end - at < 2 || (lead != 0xC2 && lead != 0xC3))
+		return false;
+	unsigned char next = (unsigned char)at[1];
+	return (next & 0xC0) == 0x80 && (lead == 0xC3 || next >= 0xA0);
+}
+
+/* Looked at before anything else, because nearly all text is like that: printable ASCII
+   and the above. */
+bool utf8_is_clean(struct text input, bool keep_lines)
 {
 	const char *at = input.bytes, *end = at + input.len;
-	while (at < end) {
-		if ((*at >= ' ' && *at < 0x7F) || (*at == '\n' && keep_lines)) {
+	while ((at = skip_printable(at, end)) < end) {
+		if (is_latin(at, end)) {
+			at += 2;
+			continue;
+		}
+		if (*at == '\n' && keep_lines) {
 			at++;
 			continue;
 		}
@@ -212,7 +248,7 @@ void utf8_clean(struct buffer *out, struct text input, bool keep_lines,
 		struct utf8_report *report)
 {
 	*report = (struct utf8_report){0};
-	if (input.len == 0 || is_harmless(input, keep_lines)) {
+	if (input.len == 0 || utf8_is_clean(input, keep_lines)) {
 		buffer_append(out, input);
 		return;
 	}

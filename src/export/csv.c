@@ -16,6 +16,7 @@ struct row_writer {
 
 static void end_cell(struct row_writer *row, bool is_last)
 {
+	static const bool stops[256] = {['"'] = true};
 	struct text cell = buffer_text(&row->cell);
 	bool is_formula = cell.len && (cell.bytes[0] == '=' || cell.bytes[0] == '+' ||
 				       cell.bytes[0] == '-' || cell.bytes[0] == '@');
@@ -27,13 +28,12 @@ static void end_cell(struct row_writer *row, bool is_last)
 	buffer_append_string(row->out, is_quoted ? "\"" : "");
 	buffer_append_string(row->out, is_formula ? "'" : "");
 	for (size_t i = 0; i < cell.len; i++) {
+		i += utf8_append_written_until(row->out, text_slice(cell, i, cell.len), stops);
+		if (i == cell.len)
+			break;
 		if (cell.bytes[i] == '"')
 			buffer_append_char(row->out, '"');
-		size_t hidden = utf8_hidden_len(text_slice(cell, i, cell.len));
-		if (hidden)
-			i += hidden - 1;
-		else
-			buffer_append_char(row->out, cell.bytes[i]);
+		buffer_append_char(row->out, cell.bytes[i]);
 	}
 	buffer_append_string(row->out, is_quoted ? "\"" : "");
 	buffer_append_string(row->out, is_last ? "\r\n" : ",");

@@ -43,21 +43,19 @@ void json_close(struct json *json, char bracket)
 
 void json_string(struct json *json, struct text text)
 {
+	static const bool stops[256] = {['"'] = true, ['\\'] = true};
 	buffer_append_char(json->out, '"');
 	for (size_t i = 0; i < text.len; i++) {
+		i += utf8_append_written_until(json->out, text_slice(text, i, text.len), stops);
+		if (i == text.len)
+			break;
 		unsigned char c = (unsigned char)text.bytes[i];
-		size_t hidden = utf8_hidden_len(text_slice(text, i, text.len));
-		if (hidden) {
-			i += hidden - 1;
-		} else if (c == '\n') {
+		if (c == '\n')
 			buffer_append_string(json->out, "\\n");
-		} else if (c < ' ') {
+		else if (c < ' ')
 			buffer_format(json->out, "\\u%04x", c);
-		} else {
-			if (c == '"' || c == '\\')
-				buffer_append_char(json->out, '\\');
-			buffer_append_char(json->out, (char)c);
-		}
+		else
+			buffer_append(json->out, c == '"' ? TEXT("\\\"") : TEXT("\\\\"));
 	}
 	buffer_append_char(json->out, '"');
 }

@@ -50,7 +50,7 @@ struct loader {
 
 	struct arena scratch;	    /* for one entry */
 	struct buffer clean;	    /* for one text */
-	struct text text;	    /* in it: the value read last */
+	struct text text;	    /* the value read last; in it, or in its node */
 	struct relation *relations; /* of the entry being read, in scratch */
 	struct buffer entry_marks;  /* struct mark of each entry, by its number */
 

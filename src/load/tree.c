@@ -71,14 +71,21 @@ static struct node *stop(struct tree *tree, struct mark mark, enum message what)
 	return NULL;
 }
 
-static struct node *new_node(struct tree *tree, enum node_kind kind, struct mark mark)
+/* With LEN bytes behind it for its text. */
+static struct node *new_node_with(struct tree *tree, enum node_kind kind, struct mark mark,
+				  size_t len)
 {
 	if (++tree->counts->n_nodes > LIMIT_NODES)
 		return stop(tree, mark, MESSAGE_LOAD_TOO_MANY_NODES);
-	struct node *node = arena_alloc(tree->arena, sizeof(*node));
+	struct node *node = arena_alloc(tree->arena, sizeof(*node) + len);
 	node->kind = kind;
 	node->mark = mark;
 	return node;
+}
+
+static struct node *new_node(struct tree *tree, enum node_kind kind, struct mark mark)
+{
+	return new_node_with(tree, kind, mark, 0);
 }
 
 /* ---- anchors and aliases -------------------------------------------------- */
@@ -319,11 +326,13 @@ static struct node *read_collection(struct tree *tree, const struct event *event
 
 static struct node *read_scalar(struct tree *tree, const struct event *event)
 {
-	struct node *node = new_node(tree, NODE_SCALAR, event->mark);
+	struct node *node = new_node_with(tree, NODE_SCALAR, event->mark, event->text.len);
 	if (!node)
 		return NULL;
 	tree->counts->n_text += event->text.len;
-	node->text = arena_copy(tree->arena, event->text);
+	if (event->text.len)
+		memcpy(node + 1, event->text.bytes, event->text.len);
+	node->text = (struct text){(const char *)(node + 1), event->text.len};
 	node->is_plain = event->is_plain;
 	return node;
 }

@@ -57,9 +57,13 @@ bool value_clean(struct loader *loader, enum field field, const struct node *nod
 	if (node->kind != NODE_SCALAR)
 		return bad(loader, node, MESSAGE_LOAD_NO_TEXT, key_of(field));
 	struct utf8_report report = {0};
-	buffer_reset(&loader->clean);
-	utf8_clean(&loader->clean, text_trim(node->text), keep_lines, &report);
-	*text = loader->text = text_trim(buffer_text(&loader->clean));
+	struct text trimmed = text_trim(node->text);
+	if (!utf8_is_clean(trimmed, keep_lines)) {
+		buffer_reset(&loader->clean);
+		utf8_clean(&loader->clean, trimmed, keep_lines, &report);
+		trimmed = text_trim(buffer_text(&loader->clean));
+	}
+	*text = loader->text = trimmed;
 	if (utf8_shows_nothing(*text) || is_null(node))
 		return bad_with(loader, node, MESSAGE_LOAD_NO_VALUE, key_of(field),
 				MESSAGE_LOAD_HINT_NO_VALUE);

@@ -76,9 +76,10 @@ static const struct restated *restate(const char *problem)
 }
 
 /* libyaml counts lines and columns from 0, columns in characters. */
-static struct mark mark_of(const struct yaml_stream *stream, yaml_mark_t mark)
+static struct mark mark_of(const struct yaml_stream *stream, const yaml_mark_t *mark)
 {
-	return (struct mark){stream->file, (uint32_t)mark.line + 1, (uint32_t)mark.column + 1};
+	return (struct mark){stream->file, (uint32_t)mark->line + 1,
+			     (uint32_t)mark->column + 1};
 }
 
 /* Problems of bytes come with an offset, but without a mark. */
@@ -102,8 +103,8 @@ static void report_grammar(const struct yaml_stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
 	const struct restated *ours = restate(parser->problem);
-	problem_error(stream->problems, mark_of(stream, parser->problem_mark), ours->what, NULL,
-		      0);
+	problem_error(stream->problems, mark_of(stream, &parser->problem_mark), ours->what,
+		      NULL, 0);
 	if (ours->hint != MESSAGE_NONE) {
 		problem_hint(stream->problems, ours->hint, (struct text){0});
 	} else if (parser->context && parser->context_mark.line < parser->problem_mark.line) {
@@ -184,6 +185,8 @@ static bool refuse(struct yaml_stream *stream, struct mark mark, enum message wh
 static bool set_properties(struct yaml_stream *stream, struct event *event,
 			   const yaml_char_t *anchor, const yaml_char_t *tag)
 {
+	if (!anchor && !tag)
+		return true;
 	event->anchor = text_of((const char *)anchor);
 	if (event->anchor.len > LIMIT_NAME)
 		return refuse(stream, event->mark, MESSAGE_LOAD_NAME_TOO_LONG);
@@ -222,7 +225,9 @@ static bool set_alias(struct yaml_stream *stream, struct event *event)
 static bool translate(struct yaml_stream *stream, struct event *event)
 {
 	const yaml_event_t *yaml = &stream->event;
-	*event = (struct event){.kind = EVENT_END, .mark = mark_of(stream, yaml->start_mark)};
+	event->kind = EVENT_END;
+	event->mark = mark_of(stream, &yaml->start_mark);
+	event->anchor = (struct text){0};
 	switch (yaml->type) {
 	case YAML_SCALAR_EVENT:
 		return set_scalar(stream, event);
@@ -266,7 +271,8 @@ bool yaml_stream_next(struct yaml_stream *stream, struct event *event)
 			return fail(stream);
 		if (stream->event.type == YAML_DOCUMENT_START_EVENT) {
 			if (stream->has_document)
-				return refuse(stream, mark_of(stream, stream->event.start_mark),
+				return refuse(stream,
+					      mark_of(stream, &stream->event.start_mark),
 					      MESSAGE_LOAD_DOCUMENTS);
 			stream->has_document = true;
 		}

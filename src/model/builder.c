@@ -10,10 +10,11 @@
 
 #include "base/die.h"
 #include "model/block.h"
+#include "model/id_table.h"
 
 struct building_entry {
 	enum kind kind;
-	uint32_t id, object;
+	uint32_t object;
 };
 
 struct building_link {
@@ -29,8 +30,7 @@ struct catalog_builder {
 	uint32_t n_links, links_capacity;
 	uint32_t *references; /* lists whose items are entry numbers */
 	uint32_t n_references, references_capacity;
-	uint32_t *places; /* hash table: entry + 1 */
-	uint32_t n_places;
+	struct id_table ids; /* the same entries, by the same numbers */
 };
 
 /* Room for one more element of LEN bytes behind N. */
@@ -61,13 +61,6 @@ static void *at(struct catalog_builder *builder, uint32_t offset)
 	return builder->block.bytes + offset;
 }
 
-static struct text text_at(const struct catalog_builder *builder, uint32_t offset)
-{
-	uint32_t len;
-	memcpy(&len, builder->block.bytes + offset, sizeof(len));
-	return (struct text){builder->block.bytes + offset + sizeof(len), len};
-}
-
 struct catalog_builder *catalog_builder_new(void)
 {
 	struct catalog_builder *builder = die_alloc(sizeof(*builder));
@@ -85,7 +78,7 @@ void catalog_builder_free(struct catalog_builder *builder)
 	free(builder->entries);
 	free(builder->links);
 	free(builder->references);
-	free(builder->places);
+	id_table_clear(&builder->ids);
 	free(builder);
 }
 
@@ -147,67 +140,33 @@ uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, siz
 	return offset;
 }
 
-/* The place of an id in the hash table: that of the entry, or the free one for it. */
-static uint32_t *place_of(const struct catalog_builder *builder, enum kind kind, struct text id)
-{
-	uint32_t mask = builder->n_places - 1;
-	uint32_t place = block_hash(kind, id) & mask;
-	for (; builder->places[place]; place = (place + 1) & mask) {
-		const struct building_entry *entry =
-			&builder->entries[builder->places[place] - 1];
-		if (entry->kind == kind && text_equal(text_at(builder, entry->id), id))
-			break;
-	}
-	return &builder->places[place];
-}
-
-/* Keeps the table at most half full. */
-static void grow_places(struct catalog_builder *builder)
-{
-	if (builder->n_entries * 2 < builder->n_places)
-		return;
-	builder->n_places = builder->n_places ? builder->n_places * 2 : 512;
-	free(builder->places);
-	builder->places = die_alloc(builder->n_places * sizeof(*builder->places));
-	memset(builder->places, 0, builder->n_places * sizeof(*builder->places));
-	for (uint32_t i = 0; i < builder->n_entries; i++) {
-		const struct building_entry *entry = &builder->entries[i];
-		*place_of(builder, entry->kind, text_at(builder, entry->id)) = i + 1;
-	}
-}
-
 bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text id,
 		   uint32_t object, uint32_t *entry, uint32_t *first)
 {
-	grow_places(builder);
-	uint32_t *place = place_of(builder, kind, id);
-	if (*place) {
-		*first = *place - 1;
+	uint32_t number = id_table_add(&builder->ids, kind, id, first);
+	if (number == ENTRY_NONE)
 		return false;
-	}
+	assert(number == builder->n_entries);
 	builder->entries = grow(builder->entries, builder->n_entries,
 				&builder->entries_capacity, sizeof(*builder->entries));
-	uint32_t id_offset = builder_text(builder, id);
-	*entry = builder->n_entries++;
-	builder->entries[*entry] = (struct building_entry){kind, id_offset, object};
-	*place = *entry + 1;
+	builder->entries[builder->n_entries++] = (struct building_entry){kind, object};
+	*entry = number;
 	return true;
 }
 
 uint32_t builder_find(const struct catalog_builder *builder, enum kind kind, struct text id)
 {
-	if (!builder->n_places)
-		return ENTRY_NONE;
-	uint32_t place = *place_of(builder, kind, id);
-	return place ? place - 1 : ENTRY_NONE;
+	return id_table_find(&builder->ids, kind, id);
 }
 
 void builder_each_id(const struct catalog_builder *builder, enum kind kind,
 		     void (*visit)(void *ctx, struct text id), void *ctx)
 {
-	for (uint32_t i = 0; i < builder->n_entries; i++)
-		if (builder->entries[i].kind == kind)
-			visit(ctx, text_at(builder, builder->entries[i].id));
+	enum kind found;
+	struct text id;
+	for (uint32_t at = 0; id_table_next(&builder->ids, &at, &found, &id);)
+		if (found == kind)
+			visit(ctx, id);
 }
 
 void builder_set_references(struct catalog_builder *builder, uint32_t list,
@@ -315,12 +274,25 @@ static void append_backlinks(struct catalog_builder *builder, const uint32_t *nu
 static uint32_t append_hash(struct catalog_builder *builder, const uint32_t *numbers,
 			    uint32_t *mask)
 {
-	grow_places(builder); /* so that there is one, even without entries */
-	for (uint32_t i = 0; i < builder->n_places; i++)
-		if (builder->places[i])
-			builder->places[i] = numbers[builder->places[i] - 1] + 1;
-	*mask = builder->n_places - 1;
-	return append(builder, builder->places, builder->n_places * sizeof(*builder->places));
+	uint32_t n_places = id_table_places(&builder->ids);
+	uint32_t *places = die_alloc(n_places * sizeof(*places));
+	id_table_write(&builder->ids, numbers, places);
+	*mask = n_places - 1;
+	uint32_t offset = append(builder, places, n_places * sizeof(*places));
+	free(places);
+	return offset;
+}
+
+/* Ids stand side by side: whoever lists what entries link to reads nothing else of them. */
+static void append_entries(struct catalog_builder *builder, const uint32_t *numbers,
+			   struct block_entry *entries)
+{
+	enum kind kind;
+	struct text id;
+	for (uint32_t i = 0, at = 0; id_table_next(&builder->ids, &at, &kind, &id); i++) {
+		entries[numbers[i]].id = builder_text(builder, id);
+		entries[numbers[i]].object = builder->entries[i].object;
+	}
 }
 
 void *catalog_builder_finish(struct catalog_builder *builder, size_t *len)
@@ -334,10 +306,7 @@ void *catalog_builder_finish(struct catalog_builder *builder, size_t *len)
 	size_t entries_len = builder->n_entries * sizeof(struct block_entry);
 	struct block_entry *entries = die_alloc(entries_len);
 	memset(entries, 0, entries_len);
-	for (uint32_t i = 0; i < builder->n_entries; i++) {
-		entries[numbers[i]].id = builder->entries[i].id;
-		entries[numbers[i]].object = builder->entries[i].object;
-	}
+	append_entries(builder, numbers, entries);
 	append_backlinks(builder, numbers, entries);
 	header.entries = append(builder, entries, entries_len);
 	header.hash = append_hash(builder, numbers, &header.hash_mask);
@@ -351,8 +320,6 @@ void *catalog_builder_finish(struct catalog_builder *builder, size_t *len)
 	void *block = die_realloc(builder->block.bytes, builder->block.len);
 	builder->block = (struct buffer){0};
 	builder->n_entries = builder->n_links = builder->n_references = 0;
-	free(builder->places);
-	builder->places = NULL;
-	builder->n_places = 0;
+	id_table_clear(&builder->ids);
 	return block;
 }

@@ -8,12 +8,11 @@
 
 void html_escape(struct buffer *out, struct text text)
 {
+	static const bool stops[256] = {['&'] = true, ['<'] = true, ['>'] = true, ['"'] = true};
 	for (size_t i = 0; i < text.len; i++) {
-		size_t hidden = utf8_hidden_len(text_slice(text, i, text.len));
-		if (hidden) {
-			i += hidden - 1;
-			continue;
-		}
+		i += utf8_append_written_until(out, text_slice(text, i, text.len), stops);
+		if (i == text.len)
+			break;
 		switch (text.bytes[i]) {
 		case '&':
 			buffer_append_string(out, "&amp;");
