@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -207,7 +208,7 @@ static void keys_held_down_are_drawn_once_in_a_while(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 200; i++)
-		memcpy(keys + 3 * i, KEY_DOWN_ARROW, 3);
+		snprintf(keys + 3 * i, sizeof(keys) - 3 * i, "%s", KEY_DOWN_ARROW);
 	emulator_type(emulator, "4");
 	assert_true(emulator_wait_cursor_on(emulator, "Haus des Wissens"));
 	emulator_forget_bytes(emulator);
