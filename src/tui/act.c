@@ -378,6 +378,9 @@ void screen_key(struct screen *screen, const struct key *key)
 {
 	enum command command;
 
+	if (ask_is_paste(screen, key))
+		return;
+
 	/* taking it away while the cursor moves would silence what the cursor moves to */
 	if (screen->message.len && !screen->calm)
 		screen_say(screen, (struct text){0});

@@ -109,7 +109,7 @@ static void key_of_picker(struct screen *screen, const struct key *key)
 	}
 }
 
-void ask_key(struct screen *screen, const struct key *key)
+static void key_of_field(struct screen *screen, const struct key *key)
 {
 	if (screen->picker.is_open) {
 		key_of_picker(screen, key);
@@ -128,6 +128,35 @@ void ask_key(struct screen *screen, const struct key *key)
 		ask_answer(screen);
 		break;
 	}
+}
+
+/* What is pasted is text, whatever it holds: the end of a line becomes a blank, and other
+   controls nothing. */
+static void key_of_paste(struct screen *screen, const struct key *key)
+{
+	struct key blank = {.name = "Space", .character = ' '};
+
+	if (key_is(key, "Enter") || key_is(key, "Tab"))
+		key_of_field(screen, &blank);
+	else if (key->character)
+		key_of_field(screen, key);
+}
+
+void ask_key(struct screen *screen, const struct key *key)
+{
+	if (screen->is_pasting)
+		key_of_paste(screen, key);
+	else
+		key_of_field(screen, key);
+}
+
+bool ask_is_paste(struct screen *screen, const struct key *key)
+{
+	bool is_mark = key_is(key, KEY_NAME_PASTE) || key_is(key, KEY_NAME_PASTED);
+
+	if (is_mark)
+		screen->is_pasting = key_is(key, KEY_NAME_PASTE);
+	return is_mark || (screen->is_pasting && !screen->prompt.is_open);
 }
 
 void ask_mouse(struct screen *screen, const struct mouse *mouse)

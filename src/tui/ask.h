@@ -45,6 +45,9 @@ void ask_open(struct screen *screen, enum command command);
 void ask_cancel(struct screen *screen);
 /* Takes the field and what is above it away; the page stays as it is. */
 void ask_close(struct screen *screen);
+/* Takes the marks around what is pasted, and what is pasted where nothing is asked for: that
+   is no row of commands. True if the key has been taken. */
+bool ask_is_paste(struct screen *screen, const struct key *key);
 /* Gives what was typed to the command. */
 void ask_answer(struct screen *screen);
 void ask_key(struct screen *screen, const struct key *key);

@@ -13,9 +13,16 @@
 
 #include "base/utf8.h"
 
-enum { ESCAPE = 0x1b, BELL = 0x07, DELETE = 0x7f, ESCAPE_WAIT_MS = 25 };
+enum { ESCAPE = 0x1b, BELL = 0x07, DELETE = 0x7f };
 /* Codes of our own, above those of curses, for keys that it has no name for. */
-enum { KEY_OWN_ALT_LEFT = 0x4001, KEY_OWN_ALT_RIGHT, KEY_OWN_ALT_UP, KEY_OWN_ALT_DOWN };
+enum {
+	KEY_OWN_ALT_LEFT = 0x4001,
+	KEY_OWN_ALT_RIGHT,
+	KEY_OWN_ALT_UP,
+	KEY_OWN_ALT_DOWN,
+	KEY_OWN_PASTE,
+	KEY_OWN_PASTED
+};
 
 static const struct {
 	int code;
@@ -39,6 +46,8 @@ static const struct {
 	{KEY_OWN_ALT_RIGHT, "Alt-Right"},
 	{KEY_OWN_ALT_UP, "Alt-Up"},
 	{KEY_OWN_ALT_DOWN, "Alt-Down"},
+	{KEY_OWN_PASTE, KEY_NAME_PASTE},
+	{KEY_OWN_PASTED, KEY_NAME_PASTED},
 };
 
 static const struct {
@@ -73,6 +82,8 @@ static const struct {
 	{"\033[1;3B", KEY_OWN_ALT_DOWN},
 	{"\033[1;3C", KEY_OWN_ALT_RIGHT},
 	{"\033[1;3D", KEY_OWN_ALT_LEFT},
+	{"\033[200~", KEY_OWN_PASTE},
+	{"\033[201~", KEY_OWN_PASTED},
 	{"\033\033[C", KEY_OWN_ALT_RIGHT},
 	{"\033\033[D", KEY_OWN_ALT_LEFT},
 };
@@ -264,7 +275,7 @@ static enum key_result read_after_escape(struct key *key)
 			key_add_alt(key);
 			return KEY_PRESSED;
 		}
-		timeout(ESCAPE_WAIT_MS); /* the rest of a sequence may be on its way */
+		timeout(get_escdelay()); /* the rest of a sequence may be on its way */
 	}
 	if (state != SEQUENCE_BEGIN)
 		return KEY_IGNORED;

@@ -23,6 +23,10 @@ enum key_result {
 	KEY_IGNORED  /* something without a name: an unknown sequence, a broken byte */
 };
 
+/* Not keys: what comes between them is pasted. No command has them. */
+#define KEY_NAME_PASTE	"Paste"
+#define KEY_NAME_PASTED "Pasted"
+
 /* Tells curses the sequences that terminals send beside those of their description. */
 void keys_start(void);
 /* Takes one waiting key; never blocks longer than an escape sequence takes. */

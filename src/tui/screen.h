@@ -45,6 +45,7 @@ struct screen {
 	int opened_from;
 	struct place opened;
 	struct prompt prompt; /* what is asked for, and what belongs to it: see ask.h */
+	bool is_pasting;      /* what comes is text: for the prompt, or for nobody */
 	struct picker picker;
 	struct choices choices;
 	struct live live;

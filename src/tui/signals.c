@@ -141,7 +141,7 @@ void signals_start(bool is_kiosk)
 
 void signals_prepare_restore(bool has_own_screen, const char *first)
 {
-	static const char *const names[] = {"sgr0", "rmkx", "cnorm", "rmcup"};
+	static const char *const names[] = {"sgr0", "rmkx", "cnorm", "BD", "rmcup"};
 	struct buffer restore = {0};
 
 	buffer_append_string(&restore, first);

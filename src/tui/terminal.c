@@ -60,7 +60,8 @@ static void start_reading(void)
 {
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
-	set_escdelay(ESCAPE_DELAY_MS);
+	if (!getenv("ESCDELAY")) /* which slow lines need longer, and curses obeys */
+		set_escdelay(ESCAPE_DELAY_MS);
 	keys_start();
 }
 
@@ -78,18 +79,20 @@ void terminal_send(const struct buffer *bytes)
 	}
 }
 
-static void switch_mouse(const struct terminal *terminal, const char *sequence)
+/* What the terminal shall report besides keys: the mouse, and what is pasted. */
+static void switch_reports(const struct terminal *terminal, bool are_on)
 {
 	struct buffer bytes = {0};
 
-	if (!terminal->has_mouse)
-		return;
-	buffer_append_string(&bytes, sequence);
+	if (terminal->has_mouse)
+		buffer_append_string(&bytes, are_on ? MOUSE_ON : MOUSE_OFF);
+	if (terminal->marks_pastes)
+		capability_append(&bytes, are_on ? "BE" : "BD");
 	terminal_send(&bytes);
 	buffer_clear(&bytes);
 }
 
-bool terminal_start(struct terminal *terminal, bool wants_mouse)
+bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_pastes)
 {
 	terminal_size(&terminal->rows, &terminal->columns);
 	terminal->sink = NULL;
@@ -97,6 +100,7 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse)
 	if (!terminal->screen)
 		return false;
 	terminal->has_mouse = wants_mouse && capability_exists("kmous");
+	terminal->marks_pastes = wants_pastes;
 	die_set_cleanup(signals_restore);
 	signals_prepare_restore(true, terminal->has_mouse ? MOUSE_OFF : "");
 	raw();
@@ -108,7 +112,7 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse)
 	endwin();
 	refresh();
 	curs_set(1);
-	switch_mouse(terminal, MOUSE_ON);
+	switch_reports(terminal, true);
 	return true;
 }
 
@@ -188,7 +192,7 @@ void terminal_stop(struct terminal *terminal)
 {
 	if (terminal->sink)
 		leave_keys(terminal);
-	switch_mouse(terminal, MOUSE_OFF);
+	switch_reports(terminal, false);
 	endwin();
 	die_set_cleanup(NULL);
 	delscreen(terminal->screen);
@@ -208,14 +212,14 @@ void terminal_resize(struct terminal *terminal)
 
 void terminal_suspend(struct terminal *terminal)
 {
-	switch_mouse(terminal, MOUSE_OFF);
+	switch_reports(terminal, false);
 	if (terminal->sink)
 		leave_keys(terminal);
 	else
 		endwin();
 	signals_suspend();
 	terminal_resize(terminal);
-	switch_mouse(terminal, MOUSE_ON);
+	switch_reports(terminal, true);
 	if (terminal->sink)
 		enter_keys(terminal);
 }

@@ -17,13 +17,15 @@ struct terminal {
 	FILE *sink;
 	struct termios found; /* its modes before */
 	bool has_mouse;
+	bool marks_pastes;
 };
 
 enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
 
 /* signals_start must have been called: curses leaves alone what is caught already. False
-   if the terminal is unknown. The mouse is asked for if the terminal has one. */
-bool terminal_start(struct terminal *terminal, bool wants_mouse);
+   if the terminal is unknown. The mouse is asked for if the terminal has one; so are marks around
+   what is pasted (bracketed paste), which are then KEY_NAME_PASTE and KEY_NAME_PASTED. */
+bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_pastes);
 /* The same for keys alone: curses draws nothing, the terminal's normal screen stays, and
    what it shows is pushed up out of sight, not erased. */
 bool terminal_start_keys(struct terminal *terminal);

@@ -132,7 +132,8 @@ enum tui_result tui_run(struct browser *browser, const struct tui_options *optio
 
 	signals_start(browser_source(browser)->is_kiosk);
 	if (screen.calm ? !terminal_start_keys(&screen.terminal)
-			: !terminal_start(&screen.terminal, !options->without_mouse)) {
+			: !terminal_start(&screen.terminal, !options->without_mouse,
+					  !browser_source(browser)->is_kiosk)) {
 		signals_stop();
 		return TUI_UNUSABLE;
 	}

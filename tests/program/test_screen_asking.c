@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <string.h>
 
 #include "helper/screen.h"
 
@@ -62,6 +63,26 @@ static void shows_help_and_leaves_it(void **state)
 	emulator_free(emulator);
 }
 
+/* The end of a line in it is no Enter, and letters are no commands. */
+static void takes_what_is_pasted_as_text(void **state)
+{
+	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
+	int status;
+
+	(void)state;
+	emulator_type(emulator, "\033[200~q\rQ\033[201~");
+	screen_type(emulator, ":", ":");
+	emulator_type(emulator, "\033[200~haus\rdes\twis\033[201~");
+	assert_true(emulator_wait_text(emulator, "haus des wis"));
+	assert_non_null(strstr(emulator_bytes(emulator, NULL), "\033[?2004h"));
+	emulator_type(emulator, "sens\r");
+	screen_expect_focus(emulator, "Haus des Wissens");
+	emulator_type(emulator, "Q");
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_non_null(strstr(emulator_bytes(emulator, NULL), "\033[?2004l"));
+	emulator_free(emulator);
+}
+
 /* What no table knows must not act as single letters: "q" in it would end the program. */
 static void swallows_unknown_sequences(void **state)
 {
@@ -82,6 +103,7 @@ int main(void)
 		cmocka_unit_test(asks_for_a_place),
 		cmocka_unit_test(searches),
 		cmocka_unit_test(shows_help_and_leaves_it),
+		cmocka_unit_test(takes_what_is_pasted_as_text),
 		cmocka_unit_test(swallows_unknown_sequences),
 	};
 
