@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* From a key to what happens. Moving is the panes' own; everything else goes through
-   browser_do, and its effect is shown. */
+/* From a key to what happens. Moving is the panes' own (move.c); everything else goes
+   through browser_do, and its effect is shown. */
 #include "tui/screen.h"
 
 #include <signal.h>
@@ -26,61 +26,6 @@ void screen_say(struct screen *screen, struct text words)
 	screen_arrange(screen);
 	if (screen->focus == PANE_READING && !screen->calm)
 		reading_pane_show_selected(&screen->reading);
-}
-
-/* ---- moving -------------------------------------------------------------------- */
-
-static void move_in_index(struct screen *screen, enum command command)
-{
-	struct index_pane *pane = &screen->indexes[screen->focus];
-	int height = screen->arrangement.panes[screen->focus].text.height;
-	long rows = height > 1 ? height - 1 : 1;
-
-	if (command == COMMAND_NEXT)
-		rows = 1;
-	else if (command == COMMAND_PREVIOUS)
-		rows = -1;
-	else if (command == COMMAND_PAGE_UP)
-		rows = -rows;
-	else if (command == COMMAND_FIRST)
-		rows = -(long)pane->n_rows;
-	else if (command == COMMAND_LAST)
-		rows = (long)pane->n_rows;
-	index_pane_move(pane, rows);
-	index_pane_scroll(pane, height);
-	preview_expect(screen);
-}
-
-static void move_in_page(struct screen *screen, enum command command)
-{
-	struct reading_pane *pane = &screen->reading;
-
-	if (command == COMMAND_NEXT || command == COMMAND_PREVIOUS)
-		reading_pane_step(pane, command == COMMAND_NEXT ? 1 : -1);
-	else if (command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP)
-		reading_pane_turn(pane, command == COMMAND_PAGE_DOWN ? 1 : -1);
-	else if (command == COMMAND_FIRST)
-		reading_pane_first(pane);
-	else
-		reading_pane_last(pane);
-	(void)browser_set_focus(screen->browser, pane->selected);
-}
-
-static bool is_moving(enum command command)
-{
-	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
-	       command == COMMAND_FIRST || command == COMMAND_LAST ||
-	       command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP;
-}
-
-void screen_move(struct screen *screen, enum command command)
-{
-	if (screen->calm)
-		calm_move(screen, command);
-	else if (screen->focus == PANE_READING)
-		move_in_page(screen, command);
-	else
-		move_in_index(screen, command);
 }
 
 /* ---- effects ------------------------------------------------------------------- */
@@ -353,7 +298,7 @@ static bool is_interrupt(const struct key *key)
 
 void screen_obey(struct screen *screen, enum command command, struct text argument)
 {
-	if (is_moving(command))
+	if (screen_is_move(command))
 		screen_move(screen, command);
 	else if (command == COMMAND_OPEN && !argument.len && screen->focus != PANE_READING)
 		open_row(screen);

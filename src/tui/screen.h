@@ -102,10 +102,14 @@ void screen_obey(struct screen *screen, enum command command, struct text argume
 void screen_do(struct screen *screen, enum command command, struct text argument);
 /* Goes to a place that the command, whose work is done, has led to. */
 void screen_go(struct screen *screen, enum command command, const struct place *place);
-/* Moves in the pane that has the keys. */
-void screen_move(struct screen *screen, enum command command);
 /* Shows an answer in the foot until the next key; empty: none any more. */
 void screen_say(struct screen *screen, struct text words);
+
+/* ---- move.c ------------------------------------------------------------------- */
+
+bool screen_is_move(enum command command);
+/* Moves in the pane that has the keys. */
+void screen_move(struct screen *screen, enum command command);
 
 /* ---- copy.c ------------------------------------------------------------------- */
 
