@@ -240,10 +240,8 @@ static void draw_box(const struct screen *screen, struct rectangle box)
 
 	if (!box.height)
 		return;
-	for (int row = box.row; row < bottom; row++) {
-		paint_repeated(row, box.column, 1, glyphs->vertical, line);
-		paint_repeated(row, right, 1, glyphs->vertical, line);
-	}
+	paint_downwards(box.row, box.column, box.height - 1, glyphs->vertical, line);
+	paint_downwards(box.row, right, box.height - 1, glyphs->vertical, line);
 	paint_repeated(bottom, box.column, 1, glyphs->bottom_left, line);
 	paint_repeated(bottom, box.column + 1, box.width - 2, glyphs->horizontal, line);
 	paint_repeated(bottom, right, 1, glyphs->bottom_right, line);

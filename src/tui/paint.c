@@ -3,6 +3,9 @@
    erased first: curses then sends what differs, in one piece. */
 #include "tui/paint.h"
 
+#include <stdlib.h>
+#include <wchar.h>
+
 void painter_clear(struct painter *painter)
 {
 	buffer_clear(&painter->encoded);
@@ -57,7 +60,7 @@ void paint_blanks(int row, int column, int width, attr_t attributes)
 	if (width <= 0)
 		return;
 	attrset(attributes);
-	mvprintw(row, column, "%*s", width, "");
+	mvhline(row, column, ' ', width);
 }
 
 void paint_line(struct painter *painter, int row, int column, int width, struct text text,
@@ -68,11 +71,33 @@ void paint_line(struct painter *painter, int row, int column, int width, struct 
 	paint_blanks(row, column + used, width - used, attributes);
 }
 
+/* A glyph as curses keeps it in its cells. */
+static cchar_t cell_of(struct text glyph, attr_t attributes)
+{
+	wchar_t letters[2] = {L'?', L'\0'};
+	cchar_t cell;
+
+	if (mbtowc(&letters[0], glyph.bytes, glyph.len) <= 0)
+		letters[0] = L'?';
+	setcchar(&cell, letters, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
+		 NULL);
+	return cell;
+}
+
 void paint_repeated(int row, int column, int n, struct text glyph, attr_t attributes)
 {
-	attrset(attributes);
-	for (int i = 0; i < n; i++)
-		mvaddnstr(row, column + i, glyph.bytes, (int)glyph.len);
+	cchar_t cell = cell_of(glyph, attributes);
+
+	if (n > 0)
+		mvhline_set(row, column, &cell, n);
+}
+
+void paint_downwards(int row, int column, int n, struct text glyph, attr_t attributes)
+{
+	cchar_t cell = cell_of(glyph, attributes);
+
+	if (n > 0)
+		mvvline_set(row, column, &cell, n);
 }
 
 size_t paint_fit_words(struct text text, int width)

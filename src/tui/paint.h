@@ -21,8 +21,9 @@ int paint_text(struct painter *painter, int row, int column, int width, struct t
 void paint_line(struct painter *painter, int row, int column, int width, struct text text,
 		attr_t attributes);
 void paint_blanks(int row, int column, int width, attr_t attributes);
-/* N times a glyph of one cell. */
+/* N times a glyph of one cell, to the right; below each other. */
 void paint_repeated(int row, int column, int n, struct text glyph, attr_t attributes);
+void paint_downwards(int row, int column, int n, struct text glyph, attr_t attributes);
 
 /* How much of TEXT makes a line of WIDTH cells: whole words if there is one that fits. */
 size_t paint_fit_words(struct text text, int width);

@@ -107,10 +107,11 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_past
 	noecho();
 	nonl();
 	start_reading();
-	/* Until the first refresh after an endwin, curses writes once per move of the
-	   cursor; afterwards once per frame. */
+	/* Until the first update after an endwin, curses writes once per move of the
+	   cursor; afterwards once per frame. Before the colours, which it would reset. */
 	endwin();
-	refresh();
+	doupdate();
+	clearok(stdscr, FALSE); /* it is clear now */
 	curs_set(1);
 	switch_reports(terminal, true);
 	return true;
