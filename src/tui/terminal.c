@@ -182,6 +182,7 @@ bool terminal_start_keys(struct terminal *terminal)
 	die_set_cleanup(signals_restore);
 	signals_prepare_restore(false, "");
 	meta(stdscr, TRUE); /* curses saw no terminal that could say so */
+	noecho();	    /* not even into the sink: each echo would be a write */
 	start_reading();
 	enter_keys(terminal);
 	return true;
