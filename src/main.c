@@ -109,10 +109,13 @@ static int load_and_show(struct program *program)
 					  .keymap = &program->config.keymap,
 					  .is_kiosk = program->options.is_kiosk,
 					  .version = TEXT(STEUERRAD_VERSION)};
-	program->hyphenator = hyphenator_new(
-		&(struct hyphenator_options){.reviewed = &builtin_hyphen_reviewed,
-					     .known = &builtin_hyphen_known,
-					     .patterns = hyphen_system_patterns});
+	/* the built-in data need no patterns, and visitors' words open no file */
+	static const char *const no_patterns[] = {NULL};
+	bool is_closed = program->options.is_kiosk && !program->options.data;
+	program->hyphenator = hyphenator_new(&(struct hyphenator_options){
+		.reviewed = &builtin_hyphen_reviewed,
+		.known = &builtin_hyphen_known,
+		.patterns = is_closed ? no_patterns : hyphen_system_patterns});
 	hyphenation_teach(program->source.catalog, program->hyphenator);
 	program->live.hyphenator = program->hyphenator;
 	return show(program);

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/utf8.h"
@@ -65,6 +66,7 @@ int visitors_fence(struct program *program)
 		return STATUS_NO_SANDBOX;
 	if (wish == SANDBOX_OFF || (wish == SANDBOX_AUTO && !is_kiosk))
 		return STATUS_FINE;
+	tzset(); /* the log says the time, and its zone stands in a file */
 	if (data)
 		(void)hyphenator_open(program->hyphenator);
 	if (raise(program) == FENCE_WHOLE || wish == SANDBOX_AUTO)
