@@ -18,7 +18,9 @@ struct text text_of(const char *string)
 
 bool text_starts_with(struct text text, struct text prefix)
 {
-	return text.len >= prefix.len && text_equal(text_slice(text, 0, prefix.len), prefix);
+	if (prefix.len == 0)
+		return true;
+	return text.len >= prefix.len && memcmp(text.bytes, prefix.bytes, prefix.len) == 0;
 }
 
 int text_compare(struct text a, struct text b)

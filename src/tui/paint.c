@@ -11,15 +11,21 @@ void painter_clear(struct painter *painter)
 	buffer_clear(&painter->encoded);
 }
 
-/* In other charsets a letter can become two (ä as ae), so widths are taken afterwards. */
+/* Without what is never written, soft hyphens and their like. In other charsets a letter can
+   become two (ä as ae), so widths are taken afterwards. */
 static struct text encode(struct painter *painter, struct text text)
 {
 	enum utf8_charset charset = painter->style->charset;
+	struct buffer visible = {0};
 
-	if (charset == CHARSET_UTF8)
-		return text;
 	buffer_reset(&painter->encoded);
-	utf8_encode(&painter->encoded, text, charset);
+	if (charset == CHARSET_UTF8) {
+		utf8_visible(&painter->encoded, text);
+	} else {
+		utf8_visible(&visible, text);
+		utf8_encode(&painter->encoded, buffer_text(&visible), charset);
+		buffer_clear(&visible);
+	}
 	return buffer_text(&painter->encoded);
 }
 

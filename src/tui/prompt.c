@@ -48,6 +48,18 @@ static size_t character_before(struct text text, size_t at)
 	return before;
 }
 
+/* What outside text would lose, or show as something else, is not typed at all: it comes
+   from a paste. A mark alone is sound, since it follows its letter. */
+static bool is_typeable(struct text character)
+{
+	struct utf8_report report;
+	struct buffer clean = {0};
+
+	utf8_clean(&clean, character, false, &report);
+	buffer_clear(&clean);
+	return (report.found & ~(unsigned)UTF8_MARKS) == 0 && !utf8_hidden_len(character);
+}
+
 static void insert(struct prompt *prompt, uint32_t character)
 {
 	struct buffer made = {0};
@@ -55,7 +67,7 @@ static void insert(struct prompt *prompt, uint32_t character)
 
 	utf8_append(&made, character);
 	len = made.len;
-	if (prompt->typed.len + len <= TYPED_MAX) {
+	if (prompt->typed.len + len <= TYPED_MAX && is_typeable(buffer_text(&made))) {
 		char *end = buffer_reserve(&prompt->typed, len);
 		char *at = prompt->typed.bytes + prompt->cursor;
 

@@ -22,11 +22,12 @@ struct folder {
 
 static struct folder folder_new(void)
 {
-	struct folder folder = {.path = "/tmp/steuerrad-pieces-XXXXXX"};
-	assert_non_null(mkdtemp(folder.path));
+	struct folder folder = {.path = ""};
+	char path[] = "/tmp/steuerrad-pieces-XXXXXX";
+	assert_non_null(mkdtemp(path));
+	snprintf(folder.path, sizeof(folder.path), "%s", path);
 	for (int i = 0; i < N_FILES; i++) {
-		snprintf(folder.files[i], sizeof(folder.files[i]), "%s/%d.yaml", folder.path,
-			 i);
+		snprintf(folder.files[i], sizeof(folder.files[i]), "%s/%d.yaml", path, i);
 		FILE *file = fopen(folder.files[i], "w");
 		assert_non_null(file);
 		fputs(i == 0 ? "strategy: {title: Probe}\nprojects:\n" : "topics:\n", file);
