@@ -109,14 +109,14 @@ $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) $(unistring_libs) $(hyphen_libs)
 
 # What a program in a terminal costs: for make bench and make test-economy.
-$(BUILD)/make/measure: $(BUILD)/make/measure.o
+$(BUILD)/make/measure: $(BUILD)/make/measure.o $(BUILD)/make/counts.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ -lvterm -lutil
 
 # What nobody can be below: a bare list in curses, libyaml without a reader.
-$(BUILD)/make/floor_list: $(BUILD)/make/floor_list.o
+$(BUILD)/tests/economy/floor_list: $(BUILD)/tests/economy/floor_list.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(call packaged,ncursesw,-lncursesw)
 
-$(BUILD)/make/floor_yaml: $(BUILD)/make/floor_yaml.o
+$(BUILD)/tests/economy/floor_yaml: $(BUILD)/tests/economy/floor_yaml.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs)
 
 $(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
@@ -247,7 +247,7 @@ check-html: all ## hold the printed HTML against HTML Tidy and axe-core in Chrom
 check-html-deps: ## fetch what check-html needs, with npm
 	npm install --no-audit --no-fund --prefix '$(BUILD)/node' axe-core@4 playwright-core@1
 
-bench: all $(BUILD)/make/measure $(BUILD)/make/floor_list $(BUILD)/make/floor_yaml ## every goal of speed and size, beside floors and peers; JSON: $(BUILD)/bench.json
+bench: all $(BUILD)/make/measure $(BUILD)/tests/economy/floor_list $(BUILD)/tests/economy/floor_yaml ## every goal of speed and size, beside floors and peers; JSON: $(BUILD)/bench.json
 	$(quiet)BUILD='$(BUILD)' sh src/make/bench.sh
 
 docs: $(BUILD)/make/manual $(BUILD)/make/schema ## renew what the tables say in the manuals and the schema

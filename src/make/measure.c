@@ -7,7 +7,6 @@
    A step is NAME:TEXT*N, a key or text sent N times and waited for each time; NAME:TEXT+N
    sends it N times at once. Keys are \D \U \N \P (down, up, next, previous page), \t, \n.
    -v counts instructions with valgrind, those of the end included in the first frame. */
-#include <errno.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -19,6 +18,8 @@
 #include <time.h>
 #include <unistd.h>
 #include <vterm.h>
+
+#include "make/counts.h"
 
 enum { SESSIONS_MAX = 1000, STEPS_MAX = 32, QUIET_MS = 60, CELLS_MAX = 300 * 100, LOG_FD = 9 };
 
@@ -47,55 +48,17 @@ struct wish {
 	char **program;
 };
 
+static void say(const char *name, const char *what, double value)
+{
+	printf("%s.%s %.10g\n", name, what, value);
+}
+
 static double now(void)
 {
 	struct timespec time;
 
 	clock_gettime(CLOCK_MONOTONIC, &time);
 	return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-/* ---- what the kernel counts ------------------------------------------------------ */
-
-/* The sum of the numbers behind NAME in /proc/PROCESS/FILE; 0 where there is none. */
-static unsigned long counted(pid_t process, const char *file, const char *name)
-{
-	char line[512];
-	unsigned long sum = 0;
-	FILE *counts;
-
-	snprintf(line, sizeof(line), "/proc/%d/%s", (int)process, file);
-	counts = fopen(line, "r");
-	while (counts && fgets(line, sizeof(line), counts)) {
-		if (strncmp(line, name, strlen(name)) == 0)
-			sum += strtoul(line + strlen(name), NULL, 10);
-	}
-	if (counts)
-		fclose(counts);
-	return sum;
-}
-
-static unsigned long switches(pid_t process)
-{
-	return counted(process, "status", "voluntary_ctxt_switches:") +
-	       counted(process, "status", "nonvoluntary_ctxt_switches:");
-}
-
-static bool sleeps(pid_t process)
-{
-	char state[256] = "";
-	FILE *stat;
-	const char *end;
-
-	snprintf(state, sizeof(state), "/proc/%d/stat", (int)process);
-	stat = fopen(state, "r");
-	if (!stat)
-		return true;
-	if (!fgets(state, sizeof(state), stat))
-		state[0] = '\0';
-	fclose(stat);
-	end = strrchr(state, ')');
-	return !end || end[2] != 'R';
 }
 
 /* ---- a session ------------------------------------------------------------------- */
@@ -146,8 +109,7 @@ static void start(struct session *session, const struct wish *wish)
 
 static void take(struct session *session)
 {
-	char bytes[65536 + 1];
-	char answer[256];
+	char bytes[65536 + 1], answer[256];
 	ssize_t len = read(session->line, bytes, sizeof(bytes) - 1);
 	size_t answer_len;
 
@@ -173,7 +135,7 @@ static void settle(struct session *session)
 
 		if (waited.revents & POLLIN)
 			take(session);
-		else if (n != 0 || sleeps(session->process))
+		else if (n != 0 || counts_sleeps(session->process))
 			return;
 	}
 }
@@ -210,7 +172,7 @@ static void type(struct session *session, const struct step *step, int n)
 static unsigned long end(struct session *session)
 {
 	char said[4096] = "";
-	const char *at = NULL;
+	const char *at;
 	size_t len = 0;
 	ssize_t n;
 
@@ -220,11 +182,11 @@ static unsigned long end(struct session *session)
 		len += (size_t)n;
 	said[len] = '\0';
 	at = strstr(said, "Collected : ");
+	if (session->log >= 0)
+		close(session->log);
 	close(session->line);
 	waitpid(session->process, NULL, 0);
 	vterm_free(session->emulator);
-	if (session->log >= 0)
-		close(session->log);
 	return at ? strtoul(at + strlen("Collected : "), NULL, 10) : 0;
 }
 
@@ -251,20 +213,15 @@ static int cells_changed(struct session *session, const struct wish *wish)
 	return n;
 }
 
-static void say(const char *name, const char *what, double value)
-{
-	printf("%s.%s %.10g\n", name, what, value);
-}
-
 static void take_step(struct session *session, const struct wish *wish, const struct step *step)
 {
-	unsigned long bytes = session->bytes, clears = session->clears;
-	unsigned long writes = counted(session->process, "io", "syscw:"), most = 0;
+	unsigned long bytes = session->bytes, clears = session->clears, most = 0;
+	unsigned long writes = counts_of(session->process, "io", "syscw:");
 	int n = step->is_at_once ? 1 : step->n, cells = 0;
 	double ms = 0;
 
 	for (int i = 0; i < n; i++) {
-		unsigned long before = counted(session->process, "io", "syscw:"), after;
+		unsigned long before = counts_of(session->process, "io", "syscw:"), after;
 		double typed = now();
 
 		session->last_byte = typed;
@@ -272,10 +229,10 @@ static void take_step(struct session *session, const struct wish *wish, const st
 		settle(session);
 		ms += session->last_byte - typed;
 		cells += cells_changed(session, wish);
-		after = counted(session->process, "io", "syscw:");
+		after = counts_of(session->process, "io", "syscw:");
 		most = after - before > most ? after - before : most;
 	}
-	writes = counted(session->process, "io", "syscw:") - writes;
+	writes = counts_of(session->process, "io", "syscw:") - writes;
 	say(step->name, "bytes", (double)(session->bytes - bytes) / n);
 	say(step->name, "cells", (double)cells / n);
 	say(step->name, "writes", (double)writes / n);
@@ -296,15 +253,23 @@ static void count_costs(const struct wish *wish)
 	say("first", "bytes", (double)session.bytes);
 	say("first", "clears", (double)session.clears);
 	cells_changed(&session, wish);
-	woken = switches(session.process);
+	woken = counts_switches(session.process);
 	bytes = session.bytes;
 	poll(NULL, 0, 1500);
 	settle(&session);
-	say("idle", "wakeups", (double)(switches(session.process) - woken));
+	say("idle", "wakeups", (double)(counts_switches(session.process) - woken));
 	say("idle", "bytes", (double)(session.bytes - bytes));
 	for (int i = 0; i < wish->n_steps; i++)
 		take_step(&session, wish, &wish->steps[i]);
 	end(&session);
+}
+
+static void repeat(struct session *session, const struct step *step)
+{
+	for (int key = 0; key < (step->is_at_once ? 1 : step->n); key++) {
+		type(session, step, step->is_at_once ? step->n : 1);
+		settle(session);
+	}
 }
 
 /* By difference: a run with the step, and one that ends before it. */
@@ -319,14 +284,8 @@ static void count_instructions(const struct wish *wish)
 
 		start(&session, wish);
 		settle(&session);
-		for (int i = 0; i < n_steps; i++) {
-			const struct step *step = &wish->steps[i];
-
-			for (int key = 0; key < (step->is_at_once ? 1 : step->n); key++) {
-				type(&session, step, step->is_at_once ? step->n : 1);
-				settle(&session);
-			}
-		}
+		for (int i = 0; i < n_steps; i++)
+			repeat(&session, &wish->steps[i]);
 		instructions = end(&session);
 		say(last ? last->name : "first", "instructions",
 		    last ? ((double)instructions - (double)before) / last->n
@@ -346,14 +305,14 @@ static void count_sessions(const struct wish *wish)
 		settle(&sessions[i]);
 	}
 	for (int i = 0; i < n; i++) {
-		pss += counted(sessions[i].process, "smaps_rollup", "Pss:");
-		private += counted(sessions[i].process, "smaps_rollup", "Private_Dirty:") +
-			   counted(sessions[i].process, "smaps_rollup", "Private_Clean:");
-		woken -= switches(sessions[i].process);
+		pss += counts_of(sessions[i].process, "smaps_rollup", "Pss:");
+		private += counts_of(sessions[i].process, "smaps_rollup", "Private_Dirty:") +
+			   counts_of(sessions[i].process, "smaps_rollup", "Private_Clean:");
+		woken -= counts_switches(sessions[i].process);
 	}
 	poll(NULL, 0, 2000);
 	for (int i = 0; i < n; i++)
-		woken += switches(sessions[i].process);
+		woken += counts_switches(sessions[i].process);
 	say("sessions", "pss", (double)pss / n);
 	say("sessions", "private", (double)private / n);
 	say("sessions", "wakeups", (double)woken);
@@ -386,12 +345,12 @@ int main(int argc, char *argv[])
 			 sscanf(optarg, "%hux%hu", &wish.rows, &wish.columns) != 2)
 			return 2;
 	}
-	if (strcmp(argv[optind - 1], "--") != 0)
-		for (; optind < argc && strcmp(argv[optind], "--") != 0; optind++) {
-			if (wish.n_steps == STEPS_MAX ||
-			    !read_step(&wish.steps[wish.n_steps++], argv[optind]))
-				return 2;
-		}
+	while (strcmp(argv[optind - 1], "--") != 0 && optind < argc &&
+	       strcmp(argv[optind], "--") != 0) {
+		if (wish.n_steps == STEPS_MAX ||
+		    !read_step(&wish.steps[wish.n_steps++], argv[optind++]))
+			return 2;
+	}
 	wish.program = argv + optind + (optind < argc && strcmp(argv[optind], "--") == 0);
 	if (!*wish.program)
 		return 2;
