@@ -367,6 +367,8 @@ enum effect browser_do(struct browser *browser, enum command command, struct tex
 	buffer_reset(&browser->message);
 	if (!policy_allows(&browser->source, command))
 		return browser_refuse_command(browser, command);
-	browser_keep_preview(browser);
+	/* how the page lies on the screen is no reason to stay on it */
+	if (command_info(command)->group != GROUP_PANES)
+		browser_keep_preview(browser);
 	return obey(browser, command, argument);
 }

@@ -56,6 +56,8 @@ void reading_pane_to_block(struct reading_pane *pane, size_t block);
 void reading_pane_scroll(struct reading_pane *pane, long lines);
 /* The link at this row and column of the area; 0: none. */
 size_t reading_pane_link_at(struct reading_pane *pane, int row, int column);
+/* Scrolls to the first word that is marked, if it is below the window. */
+void reading_pane_show_hit(struct reading_pane *pane);
 void reading_pane_first(struct reading_pane *pane);
 void reading_pane_last(struct reading_pane *pane);
 

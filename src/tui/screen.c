@@ -140,6 +140,8 @@ void screen_take_page(struct screen *screen, bool is_back)
 		browser_spot(screen->browser, &top.block, &top.line);
 		reading_pane_set_top(&screen->reading, top);
 		reading_pane_show_selected(&screen->reading);
+	} else {
+		reading_pane_show_hit(&screen->reading);
 	}
 	reading_pane_select_visible(&screen->reading, false);
 	(void)browser_set_focus(screen->browser, screen->reading.selected);

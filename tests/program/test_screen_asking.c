@@ -63,6 +63,17 @@ static void shows_help_and_leaves_it(void **state)
 	emulator_free(emulator);
 }
 
+static void a_new_picture_is_no_answer(void **state)
+{
+	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
+
+	(void)state;
+	screen_type(emulator, "/klimaw", "5 Suche nach klimaw");
+	emulator_type(emulator, "\f\033");
+	screen_expect_focus(emulator, "5 Startseite");
+	emulator_free(emulator);
+}
+
 /* The end of a line in it is no Enter, and letters are no commands. */
 static void takes_what_is_pasted_as_text(void **state)
 {
@@ -103,6 +114,7 @@ int main(void)
 		cmocka_unit_test(asks_for_a_place),
 		cmocka_unit_test(searches),
 		cmocka_unit_test(shows_help_and_leaves_it),
+		cmocka_unit_test(a_new_picture_is_no_answer),
 		cmocka_unit_test(takes_what_is_pasted_as_text),
 		cmocka_unit_test(swallows_unknown_sequences),
 	};

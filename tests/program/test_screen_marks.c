@@ -68,6 +68,18 @@ static void marks_hits_and_what_is_opened_from_them(void **state)
 	emulator_free(emulator);
 }
 
+/* The word stands below the window of the page; its facts come first. */
+static void scrolls_to_the_first_hit(void **state)
+{
+	struct emulator *emulator = screen_start(15, 40);
+	(void)state;
+	screen_type(emulator, "/traubeneiche\r", "5 Suche");
+	screen_type(emulator, "\r", "StadtBaumKonzept");
+	assert_true(emulator_wait(emulator, marks_hold, "[Traubeneiche]"));
+	assert_true(emulator_wait(emulator, screen_cursor_is_in_place, NULL));
+	emulator_free(emulator);
+}
+
 static void marks_nothing_without_a_search(void **state)
 {
 	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
@@ -80,6 +92,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_hits_and_what_is_opened_from_them),
+		cmocka_unit_test(scrolls_to_the_first_hit),
 		cmocka_unit_test(marks_nothing_without_a_search),
 	};
 
