@@ -1,34 +1,153 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# What the usual ways to use the program cost: processor time of 20 runs, bytes written, and,
-# where valgrind is installed, instructions of one run. Figures to look at, not to test by.
+# Every goal of speed and size in one run: what was measured, the goal, whether it is met, and
+# beside it the floors and the peers that are installed. Text to standard output, JSON to
+# $BUILD/bench.json. Figures are medians of $RUNS runs; instructions and bytes repeat to about one in
+# a thousand, times to a factor of two on a shared machine: only the former are judged by tests.
+#   PROJECTS=1000 RUNS=1 make bench    a small one
 set -u
 program=$BUILD/steuerrad
-runs=20
+measure=$BUILD/make/measure
+runs=${RUNS:-5}
+projects=${PROJECTS:-100000}
+sessions=${SESSIONS:-200}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+json=$BUILD/bench.json
+results=$folder/results
+separator=''
 
-instructions() { # instructions ARGUMENT…
-	command -v valgrind >/dev/null || { echo -; return; }
-	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" "$@" 2>&1 >/dev/null </dev/null |
-		sed -n 's/.*Collected : \([0-9]*\).*/\1/p'
+has() { command -v "$1" >/dev/null; }
+
+collect() { # ARGUMENT…: the medians of as many runs
+	for run in $(seq "$runs"); do "$measure" "$@"; done >"$results"
 }
 
-measure() { # measure NAME ARGUMENT…
+median() { # NAME
+	awk -v name="$1" '$1 == name { print $2 }' "$results" | sort -n |
+		awk '{ all[NR] = $1 } END { if (NR) print all[int((NR + 1) / 2)]; else print "nan" }'
+}
+
+row() { # WHAT VALUE GOAL
+	met=$(awk -v v="$2" -v g="$3" 'BEGIN {
+		print g == "" ? "-" : v == "nan" || v == "" ? "unknown" : v + 0 <= g + 0 ? "met" : "not met" }')
+	printf '%-52s %14s %14s  %s\n' "$1" "$2" "${3:--}" "$met"
+	printf '%s\n  {"what": "%s", "value": "%s", "goal": "%s", "result": "%s"}' \
+		"$separator" "$1" "$2" "${3:-}" "$met" >>"$json"
+	separator=','
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (b + 0) printf "%.2f", a / b; else print "nan" }'; }
+
+per_cell() { # STEP: the goal of a change that has to be shown
+	awk -v c="$(median "$1.cells")" 'BEGIN { printf "%.0f", c * 1.25 + 60 }'
+}
+
+cpu() { # COMMAND…: processor time in ms, median of the runs
+	for run in $(seq "$runs"); do
+		# the last line of "times" is that of the children: user, system
+		("$@" >/dev/null 2>&1 </dev/null; times) | tail -n 1 |
+			awk '{ split($1, u, /[ms]/); split($2, s, /[ms]/)
+				print ((u[1] + s[1]) * 60 + u[2] + s[2]) * 1000 }'
+	done | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
+}
+
+generate() { # N: projects as the editors of a city write them
+	awk -v n="$1" 'BEGIN {
+		print "strategy: {title: Probe, language: de}"
+		print "competencies:\n  - {id: k0, title: Nähe}\n  - {id: k1, title: Klima}"
+		print "projects:"
+		for (i = 0; i < n; i++) {
+			printf "  - id: p%06d\n    title: Zügige Prüfung der Ämter %d\n", i, i
+			printf "    competencies: k%d\n    start: 2026\n    end: 2028\n", i % 2
+			print "    status: running\n    cost: {amount: 1080000, currency: EUR}"
+			print "    districts: Grünau\n    owner: Schul- und Kulturamt"
+			printf "    related: [projekte/p%06d]\n    text: >-\n", i * 7 % n
+			for (line = 0; line < 5; line++)
+				print "      Die Zuständigkeit liegt seit 2026 beim Eigenbetrieb;" \
+					" Rückfragen beantwortet sie."
+		}
+	}'
+}
+
+printf '[' >"$json"
+machine="$(uname -sm), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | head -n 1), load $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null)"
+printf '%s\n%s runs, %s projects, %s sessions\n\n' "$machine" "$runs" "$projects" "$sessions"
+printf '%-52s %14s %14s\n' what value goal
+row "machine: $machine" "$runs" ''
+
+"$program" --print >"$folder/all.txt"
+"$program" --print=html >"$folder/all.html"
+generate 230 >"$folder/small.yaml"
+floor=nan
+if has valgrind; then
+	"$measure" -v 'bar:\D*5' -- "$BUILD/tests/economy/floor_list" "$folder/all.txt" >"$results"
+	floor=$(median first.instructions)
+	row 'floor: a bare list, instructions' "$floor" ''
+	"$measure" -v 'bar:\D*5' 'page:\N*3' -- "$program" >"$results"
+	row 'first frame, instructions' "$(median first.instructions)" 4000000
+	row 'first frame, ratio to the floor' "$(ratio "$(median first.instructions)" "$floor")" 1.5
+	row 'arrow, instructions' "$(median bar.instructions)" 200000
+	row 'page, instructions' "$(median page.instructions)" 1400000
+	"$measure" -v -- "$program" "$folder/small.yaml" >"$results"
+	row "first frame, file of $(wc -c <"$folder/small.yaml") bytes, instructions" \
+		"$(median first.instructions)" 32000000
+fi
+
+collect 'warm:\D*1' 'bar:\D*9' 'scroll:\D*20' 'page:\N*5' 'tab:\t*5' 'flood:\D+200' -- "$program"
+row 'first frame, ms' "$(median first.ms)" ''
+row 'arrow, bytes' "$(median bar.bytes)" 120
+row 'arrow, writes' "$(median bar.most_writes)" 1
+row 'arrow, clears' "$(median bar.clears)" 0
+for step in scroll page tab; do
+	row "$step, bytes" "$(median $step.bytes)" "$(per_cell $step)"
+	row "$step, writes" "$(median $step.most_writes)" 1
+done
+row '200 arrows at once, bytes' "$(median flood.bytes)" 12000
+row '200 arrows at once, frames' "$(median flood.writes)" 10
+row 'idle, wake-ups' "$(median idle.wakeups)" 0
+row 'idle, bytes' "$(median idle.bytes)" 0
+collect 'warm:\D*1' 'bar:\D*9' -- "$program" --calm
+row 'calm screen, arrow, bytes' "$(median bar.bytes)" 16
+collect 'answer:3\n*1' 'back:z\n*1' -- "$program" --linear
+row 'linear mode, an answer, ms' "$(median answer.ms)" 2
+row 'linear mode, an answer, writes' "$(median answer.most_writes)" 1
+"$measure" -n "$sessions" -- "$program" >"$results"
+row "$sessions sessions, KiB each (one run)" "$(median sessions.pss)" 600
+row "$sessions sessions, wake-ups (one run)" "$(median sessions.wakeups)" 0
+
+generate "$projects" >"$folder/large.yaml"
+kib=$(($(wc -c <"$folder/large.yaml") / 1024))
+bare=$(cpu "$BUILD/tests/economy/floor_yaml" "$folder/large.yaml")
+row "floor: events of $projects projects ($kib KiB), ms" "$bare" ''
+row 'load, ratio to the floor' "$(ratio "$(cpu "$program" --check "$folder/large.yaml")" "$bare")" 1.25
+row 'print, ratio to the floor' "$(ratio "$(cpu "$program" --print "$folder/large.yaml")" "$bare")" 1.6
+collect 'field:/*1' 'one:k*1' 'two:l*1' 'three:i*1' -- "$program" "$folder/large.yaml"
+row 'something to see while it loads, ms' "$(median first.byte_ms)" 50
+row 'search, first key, ms' "$(median one.ms)" 200
+row 'search, second key, ms' "$(median two.ms)" 30
+row 'search, third key, ms' "$(median three.ms)" 30
+row 'private memory after loading, of the file' "$(ratio "$(median idle.private)" "$kib")" 1.5
+row 'private memory after a search, of the file' "$(ratio "$(median last.private)" "$kib")" 2.5
+
+peer() { # NAME COMMAND…
+	has "$2" || { row "$1: not installed" nan ''; return; }
 	name=$1
 	shift
-	# The last line of "times" is the time of the children: user, system.
-	cpu=$(i=0; while [ "$i" -lt "$runs" ]; do
-		"$program" "$@" </dev/null >/dev/null 2>&1
-		i=$((i + 1))
-	done; times | tail -n 1)
-	bytes=$("$program" "$@" </dev/null 2>/dev/null | wc -c)
-	printf '%-34s %22s %10d %14s\n' "$name" "$cpu" "$bytes" "$(instructions "$@")"
+	collect 'warm:\D*1' 'bar:\D*9' 'page:\N*3' 'flood:\D+200' -- "$@"
+	row "$name: arrow, bytes" "$(median bar.bytes)" ''
+	row "$name: arrow, writes" "$(median bar.writes)" ''
+	row "$name: page, bytes" "$(median page.bytes)" ''
+	row "$name: 200 arrows at once, bytes" "$(median flood.bytes)" ''
+	"$measure" -n 20 -- "$@" >"$results"
+	row "$name: 20 sessions, KiB each" "$(median sessions.pss)" ''
+	has valgrind || return
+	"$measure" -v -- "$@" >"$results"
+	row "$name: first frame, instructions" "$(median first.instructions)" ''
 }
 
-printf '%-34s %22s %10s %14s\n' 'what' "user and system, $runs runs" 'bytes' 'instructions'
-measure 'start page, linear' --linear
-measure 'one project as text' --print --at=projekte/haus-des-wissens
-measure 'all projects as CSV' --print=csv --at=projekte
-measure 'a search' --print --at='suche?wort=klima'
-measure 'everything as text' --print
-measure 'everything as HTML' --print=html
-measure 'load and check data/bochum' --check data/bochum
+peer less less "$folder/all.txt"
+peer tig tig status
+peer info info "$folder/all.txt"
+for browser in lynx w3m elinks links2; do peer "$browser" "$browser" "$folder/all.html"; done
+printf '\n]\n' >>"$json"

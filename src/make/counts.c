@@ -15,8 +15,8 @@ unsigned long counts_of(pid_t process, const char *file, const char *name)
 	snprintf(line, sizeof(line), "/proc/%d/%s", (int)process, file);
 	counts = fopen(line, "r");
 	while (counts && fgets(line, sizeof(line), counts)) {
-		if (strncmp(line, name, strlen(name)) == 0)
-			sum += strtoul(line + strlen(name), NULL, 10);
+		if (strncmp(line, name, strlen(name)) == 0 && strchr(line, ':'))
+			sum += strtoul(strchr(line, ':') + 1, NULL, 10);
 	}
 	if (counts)
 		fclose(counts);

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-/* The sum of the numbers behind NAME in /proc/PROCESS/FILE; 0 where there is none. */
+/* The sum of the numbers behind names that begin with NAME in /proc/PROCESS/FILE; 0 where there is none. */
 unsigned long counts_of(pid_t process, const char *file, const char *name);
 /* How often it was woken or put aside. */
 unsigned long counts_switches(pid_t process);

@@ -29,7 +29,7 @@ struct session {
 	int log;  /* what valgrind says */
 	VTerm *emulator;
 	unsigned long bytes, clears;
-	double last_byte; /* when it came, in ms */
+	double first_byte, last_byte; /* when they came, in ms */
 };
 
 struct step {
@@ -118,8 +118,10 @@ static void take(struct session *session)
 	bytes[len] = '\0';
 	for (const char *at = bytes; (at = strstr(at, "\033[2J")); at++)
 		session->clears++;
-	session->bytes += (unsigned long)len;
 	session->last_byte = now();
+	if (!session->bytes)
+		session->first_byte = session->last_byte;
+	session->bytes += (unsigned long)len;
 	vterm_input_write(session->emulator, bytes, (size_t)len);
 	answer_len = vterm_output_read(session->emulator, answer, sizeof(answer));
 	if (answer_len && write(session->line, answer, answer_len) < 0)
@@ -250,6 +252,7 @@ static void count_costs(const struct wish *wish)
 	start(&session, wish);
 	settle(&session);
 	say("first", "ms", session.last_byte - started);
+	say("first", "byte_ms", session.first_byte - started);
 	say("first", "bytes", (double)session.bytes);
 	say("first", "clears", (double)session.clears);
 	cells_changed(&session, wish);
@@ -259,8 +262,10 @@ static void count_costs(const struct wish *wish)
 	settle(&session);
 	say("idle", "wakeups", (double)(counts_switches(session.process) - woken));
 	say("idle", "bytes", (double)(session.bytes - bytes));
+	say("idle", "private", (double)counts_of(session.process, "smaps_rollup", "Private_"));
 	for (int i = 0; i < wish->n_steps; i++)
 		take_step(&session, wish, &wish->steps[i]);
+	say("last", "private", (double)counts_of(session.process, "smaps_rollup", "Private_"));
 	end(&session);
 }
 
