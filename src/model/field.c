@@ -77,10 +77,10 @@ static const struct field_info fields[FIELD_COUNT] = {
 	      "Die Stadtbezirke mit ihren Ortsteilen; districts wird dagegen geprüft.",
 	      "The boroughs with their districts; districts is checked against them."),
 	FIELD(HYPHENATION, "hyphenation", WORDS, HEAD, "Silbentrennung", "Hyphenation",
-	      "Wo deutsche Wörter am Zeilenende getrennt werden, wenn es die Muster des Systems "
-	      "nicht wissen: Nach-hal-tig-keits-stra-te-gie.",
-	      "Where German words are parted at the end of a line if the patterns of the system "
-	      "do not know it: Nach-hal-tig-keits-stra-te-gie."),
+	      "Wo deutsche Wörter am Zeilenende getrennt werden, statt wie die Muster des "
+	      "Systems sagen: Nach-hal-tig-keits-stra-te-gie.",
+	      "Where German words are parted at the end of a line whatever the patterns of "
+	      "the system say: Nach-hal-tig-keits-stra-te-gie."),
 
 	FIELD(STATUS, "status", STATUS, WORK, "Status", "Status",
 	      "idea, planned, running, done, stopped oder merged.",

@@ -28,27 +28,52 @@ static bool has_char(struct text text, size_t at, char c)
 	return at < text.len && text.bytes[at] == c;
 }
 
-/* "12.05.2026" */
+static size_t write_day(struct buffer *out, unsigned day, unsigned month, unsigned year,
+			enum language language)
+{
+	if (day < 1 || day > 31 || month < 1 || month > 12)
+		return 0;
+	buffer_format(out, language == LANGUAGE_EN ? "%u " : "%u. ", day);
+	buffer_append(out,
+		      message(language, (enum message)(MESSAGE_PAGE_JANUARY + (int)month - 1)));
+	buffer_format(out, " %u", year);
+	return out->len;
+}
+
+/* "2026-05-12" */
+static size_t say_iso_day(struct buffer *out, struct text text, enum language language)
+{
+	struct figures year = figures_at(text, 0), month = figures_at(text, 5),
+		       day = figures_at(text, 8);
+	bool is_day = year.len == 4 && month.len == 2 && day.len == 2 &&
+		      has_char(text, 4, '-') && has_char(text, 7, '-') &&
+		      !has_char(text, 10, '-');
+	return is_day && write_day(out, day.number, month.number, year.number, language) ? 10
+											 : 0;
+}
+
+/* The place behind a full stop and a blank, if one is there. */
+static size_t behind_stop(struct text text, size_t at)
+{
+	return at + 1 + (has_char(text, at + 1, ' ') ? 1 : 0);
+}
+
+/* "12.05.2026", "12. 5. 2026" */
 static size_t say_day(struct buffer *out, struct text text, enum language language)
 {
 	struct figures day = figures_at(text, 0);
 	if (day.len == 0 || !has_char(text, day.len, '.'))
 		return 0;
-	struct figures month = figures_at(text, day.len + 1);
-	size_t at = day.len + 1 + month.len;
+	size_t at = behind_stop(text, day.len);
+	struct figures month = figures_at(text, at);
+	at += month.len;
 	if (month.len == 0 || !has_char(text, at, '.'))
 		return 0;
-	struct figures year = figures_at(text, at + 1);
-	bool is_day = day.number >= 1 && day.number <= 31 && month.number >= 1 &&
-		      month.number <= 12 && year.len == 4;
-	if (!is_day)
-		return 0;
-	struct text name =
-		message(language, (enum message)(MESSAGE_PAGE_JANUARY + (int)month.number - 1));
-	buffer_format(out, language == LANGUAGE_EN ? "%u " : "%u. ", day.number);
-	buffer_append(out, name);
-	buffer_format(out, " %u", year.number);
-	return at + 1 + year.len;
+	at = behind_stop(text, at);
+	struct figures year = figures_at(text, at);
+	bool is_day = year.len == 4 &&
+		      write_day(out, day.number, month.number, year.number, language);
+	return is_day ? at + year.len : 0;
 }
 
 /* "3/12", "2024/25" */
@@ -77,5 +102,6 @@ static size_t say_pair(struct buffer *out, struct text text, enum language langu
 size_t spoken_figures(struct buffer *out, struct text text, enum language language)
 {
 	size_t len = say_day(out, text, language);
+	len = len ? len : say_iso_day(out, text, language);
 	return len ? len : say_pair(out, text, language);
 }

@@ -269,7 +269,9 @@ static size_t say_address(const struct speaker *speaker, struct text text, size_
 /* A day or a number of a number, if it stands for itself. */
 static size_t say_figures(const struct speaker *speaker, struct text text, size_t at)
 {
-	if (at > 0 && !blank_at(text, previous(text, at)) && text.bytes[at - 1] != '(')
+	struct text before = text_slice(text, previous(text, at), at);
+	if (at > 0 && !blank_at(before, 0) && !text_equal(before, TEXT("(")) &&
+	    !text_equal(before, TEXT("–")))
 		return 0;
 	struct buffer spoken = {0};
 	size_t len = spoken_figures(&spoken, text_slice(text, at, text.len),

@@ -5,10 +5,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
+#include "base/attr.h"
 #include "helper/screen.h"
 
 static struct emulator *start(const char *mode, const char *place)
@@ -66,13 +70,104 @@ static void the_calm_screen_is_ascii(void **state)
 	emulator_free(emulator);
 }
 
+/* ---- ISO 8859, in locales of our own ------------------------------------------- */
+
+static char folder[] = "/tmp/steuerrad-locales-XXXXXX";
+
+static int make_folder(void **state)
+{
+	(void)state;
+	return mkdtemp(folder) ? 0 : -1;
+}
+
+static int remove_folder(void **state)
+{
+	char command[128];
+	(void)state;
+	snprintf(command, sizeof(command), "rm -rf %s", folder);
+	return system(command);
+}
+
+static bool make_locale(const char *charset)
+{
+	char command[256], made[128];
+	snprintf(command, sizeof(command), "localedef -f %s -i de_DE %s/de_DE.%s >%s/log 2>&1",
+		 charset, folder, charset, folder);
+	snprintf(made, sizeof(made), "%s/de_DE.%s/LC_CTYPE", folder, charset);
+	return system(command) == 0 || access(made, R_OK) == 0;
+}
+
+/* A byte that is not ASCII is a letter of German or the sign of the euro: no control, no
+   half of something in UTF-8. */
+static void expect_latin(struct emulator *emulator, const char *charset)
+{
+	const char *allowed =
+		strcmp(charset, "ISO-8859-15") == 0
+			? "\304\326\334\344\366\374\337\247\260\267\351\253\273\244"
+			: "\304\326\334\344\366\374\337\247\260\267\351\253\273";
+	size_t len;
+	const char *bytes = emulator_bytes(emulator, &len);
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)bytes[i] >= 0x80 && !strchr(allowed, bytes[i]))
+			fail_msg("%s: byte %02x at %zu", charset, (unsigned char)bytes[i], i);
+	assert_null(strstr(bytes, "\303\274"));
+	emulator_forget_bytes(emulator);
+}
+
+static bool has_sent(struct emulator *emulator, const void *bytes)
+{
+	return strstr(emulator_bytes(emulator, NULL), bytes) != NULL;
+}
+
+static void check_latin(const char *mode, const char *charset)
+{
+	char locale[64], path[128];
+	const char *const arguments[] = {mode, "--lang=de", "--at=formel/wir-gef\374hl", NULL};
+	const char *const environment[] = {locale, path, NULL};
+	snprintf(locale, sizeof(locale), "LC_ALL=de_DE.%s", charset);
+	snprintf(path, sizeof(path), "LOCPATH=%s", folder);
+	struct emulator *emulator =
+		emulator_start(&(struct emulator_options){.rows = 40,
+							  .columns = 100,
+							  .arguments = arguments,
+							  .environment = environment});
+	assert_true(emulator_wait(emulator, has_sent, "Wir-Gef\374hl"));
+	expect_latin(emulator, charset);
+	emulator_type(emulator, "/Gef\374hl");
+	assert_true(emulator_wait(emulator, has_sent, "Gef\374hl"));
+	emulator_type(emulator, "\r");
+	assert_true(emulator_wait(emulator, has_sent, "Treffer"));
+	expect_latin(emulator, charset);
+	emulator_type(emulator, ":formel/wir-gef\374hl\r");
+	assert_true(emulator_wait(emulator, has_sent, "Wir-Gef\374hl"));
+	emulator_type(emulator, ":gef\374lle\r");
+	assert_true(emulator_wait(emulator, has_sent, "gef\374lle"));
+	expect_latin(emulator, charset);
+	emulator_free(emulator);
+}
+
+static void letters_of_the_locale_are_read_and_shown(void **state)
+{
+	static const char *const charsets[] = {"ISO-8859-1", "ISO-8859-15"};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(charsets); i++) {
+		if (!make_locale(charsets[i])) {
+			print_message("# SKIP localedef cannot make %s\n", charsets[i]);
+			skip();
+		}
+		check_latin("--screen", charsets[i]);
+		check_latin("--calm", charsets[i]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_whole_strategy_is_ascii),
 		cmocka_unit_test(what_is_asked_and_answered_is_ascii),
 		cmocka_unit_test(the_calm_screen_is_ascii),
+		cmocka_unit_test(letters_of_the_locale_are_read_and_shown),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
