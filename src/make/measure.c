@@ -82,7 +82,8 @@ static void run(const struct wish *wish, int log)
 		arguments[n++] = wish->program[i];
 	if (log >= 0)
 		dup2(log, LOG_FD);
-	execvp(arguments[0], arguments);
+	if (arguments[0])
+		execvp(arguments[0], arguments);
 	_exit(127);
 }
 

@@ -77,7 +77,7 @@ static const struct field_info fields[FIELD_COUNT] = {
 	      "Die Stadtbezirke mit ihren Ortsteilen; districts wird dagegen geprüft.",
 	      "The boroughs with their districts; districts is checked against them."),
 	FIELD(HYPHENATION, "hyphenation", WORDS, HEAD, "Silbentrennung", "Hyphenation",
-	      "Wo deutsche Wörter am Zeilenende getrennt werden, statt wie die Muster des "
+	      "Wo deutsche Wörter am Zeilenende getrennt werden, was auch die Muster des "
 	      "Systems sagen: Nach-hal-tig-keits-stra-te-gie.",
 	      "Where German words are parted at the end of a line whatever the patterns of "
 	      "the system say: Nach-hal-tig-keits-stra-te-gie."),
