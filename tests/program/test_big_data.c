@@ -90,6 +90,25 @@ static void the_linear_mode_quits_while_it_reads(void **state)
 	quits("--linear", NULL, "ende\n");
 }
 
+static void stops_and_goes_on_while_it_reads(void **state)
+{
+	struct data data = data_new(TOO_MANY);
+	struct emulator *emulator = start(&data, "--screen");
+	int status;
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Daten werden gelesen: "));
+	emulator_type(emulator, "\032");
+	assert_true(emulator_wait_stopped(emulator));
+	emulator_signal(emulator, SIGCONT);
+	assert_true(emulator_wait_text(emulator, "Daten werden gelesen: "));
+	emulator_signal(emulator, SIGTERM);
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 128 + SIGTERM);
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
 static void lines_typed_ahead_are_obeyed(void **state)
 {
 	struct data data = data_new(SOME);
@@ -144,6 +163,7 @@ int main(void)
 		cmocka_unit_test(the_screen_quits_while_it_reads),
 		cmocka_unit_test(the_calm_screen_quits_while_it_reads),
 		cmocka_unit_test(the_linear_mode_quits_while_it_reads),
+		cmocka_unit_test(stops_and_goes_on_while_it_reads),
 		cmocka_unit_test(lines_typed_ahead_are_obeyed),
 		cmocka_unit_test(small_data_are_simply_there),
 		cmocka_unit_test(keys_are_obeyed_while_it_reads_again),
