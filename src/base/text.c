@@ -124,15 +124,19 @@ void buffer_append_repeated(struct buffer *buffer, char c, size_t n)
 	buffer->len += n;
 }
 
+enum { SHORT_LEN = 64 };
+
 void buffer_format_list(struct buffer *buffer, const char *format, va_list args)
 {
 	va_list again;
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	/* most are short: then once is enough */
+	int len = vsnprintf(buffer_reserve(buffer, SHORT_LEN), SHORT_LEN, format, args);
 	if (len < 0)
 		die("cannot format a text");
-	char *end = buffer_reserve(buffer, (size_t)len + 1);
-	vsnprintf(end, (size_t)len + 1, format, again);
+	if (len >= SHORT_LEN)
+		vsnprintf(buffer_reserve(buffer, (size_t)len + 1), (size_t)len + 1, format,
+			  again);
 	va_end(again);
 	buffer->len += (size_t)len;
 }

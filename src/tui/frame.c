@@ -77,15 +77,12 @@ static void append_reading_count(struct buffer *out, struct screen *screen)
 
 /* "Projekte › Haus des Wissens › Quellen "; where that is too long the entry and the
    section are worth more than the list. */
-static void append_path(struct buffer *out, struct screen *screen)
+static void append_path(struct buffer *out, struct screen *screen, struct text count)
 {
 	size_t begin = out->len;
 	int room = screen->arrangement.panes[PANE_READING].title.width;
-	struct buffer count = {0};
 
-	append_reading_count(&count, screen);
-	room -= 4 + utf8_width(buffer_text(&count));
-	buffer_clear(&count);
+	room -= 4 + utf8_width(count);
 	browser_append_path_to(out, screen->browser, place_shown(screen));
 	append_section(out, screen);
 	buffer_append_char(out, ' ');
@@ -98,8 +95,8 @@ static void append_path(struct buffer *out, struct screen *screen)
 	buffer_append_char(out, ' ');
 }
 
-/* " 4 Projekte: Laer " */
-static void append_label(struct buffer *out, struct screen *screen, int pane)
+/* " 4 Projekte: Laer "; COUNT: what will stand beside it in the title of the page. */
+static void append_label(struct buffer *out, struct screen *screen, int pane, struct text count)
 {
 	enum language language = screen_language(screen);
 	struct place place;
@@ -107,7 +104,7 @@ static void append_label(struct buffer *out, struct screen *screen, int pane)
 
 	buffer_format(out, " %d ", pane + 1);
 	if (pane == PANE_READING) {
-		append_path(out, screen);
+		append_path(out, screen, count);
 		return;
 	}
 	place = browser_index_place(screen->browser, (size_t)pane);
@@ -147,13 +144,14 @@ static void append_index_count(struct buffer *out, struct screen *screen, int pa
 }
 
 /* What stands at the right end of a title, with a blank on both sides; ROOM: the cells that
-   the label leaves. */
-static void append_count(struct buffer *out, struct screen *screen, int pane, int room)
+   the label leaves; OF_PAGE: what it is for the page. */
+static void append_count(struct buffer *out, struct screen *screen, int pane,
+			 struct text of_page, int room)
 {
 	struct buffer count = {0};
 
 	if (pane == PANE_READING)
-		append_reading_count(&count, screen);
+		buffer_append(&count, of_page);
 	else
 		append_index_count(&count, screen, pane, false);
 	if (pane != PANE_READING && utf8_width(buffer_text(&count)) + 2 > room) {
@@ -207,10 +205,15 @@ static void draw_title(struct screen *screen, int pane)
 	attr_t line = tone(screen, TONE_FRAME);
 	struct buffer label = {0};
 	struct buffer count = {0};
+	struct buffer of_page = {0};
 	int used, width;
 
-	append_label(&label, screen, pane);
-	append_count(&count, screen, pane, area.width - 2 - utf8_width(buffer_text(&label)));
+	if (pane == PANE_READING)
+		append_reading_count(&of_page, screen);
+	append_label(&label, screen, pane, buffer_text(&of_page));
+	append_count(&count, screen, pane, buffer_text(&of_page),
+		     area.width - 2 - utf8_width(buffer_text(&label)));
+	buffer_clear(&of_page);
 	width = utf8_width(buffer_text(&count));
 	if (width > area.width / 2)
 		width = 0;
@@ -289,10 +292,13 @@ static void draw_head(struct screen *screen)
 static bool title_is_stale(struct screen *screen)
 {
 	struct buffer title = {0};
+	struct buffer count = {0};
 	bool is_stale;
 
-	append_label(&title, screen, PANE_READING);
-	append_reading_count(&title, screen);
+	append_reading_count(&count, screen);
+	append_label(&title, screen, PANE_READING, buffer_text(&count));
+	buffer_append(&title, buffer_text(&count));
+	buffer_clear(&count);
 	is_stale = !text_equal(buffer_text(&title), buffer_text(&screen->shown_title));
 	buffer_reset(&screen->shown_title);
 	buffer_append(&screen->shown_title, buffer_text(&title));

@@ -49,12 +49,12 @@ most idle.wakeups 0 'the calm screen never wakes'
 most answer.most_writes 1 'writes of an answer in the linear mode'
 
 "$measure" -n 30 -- "$program" >"$results"
-most sessions.pss 900 'KiB of each of 30 sessions'
+most sessions.pss 850 'KiB of each of 30 sessions'
 most sessions.wakeups 0 'wake-ups of 30 sessions'
 
 if command -v valgrind >/dev/null; then
 	"$measure" -v 'bar:\D*5' 'page:\N*3' -- "$program" >"$results"
-	most first.instructions 4900000 'instructions of the first frame'
+	most first.instructions 4500000 'instructions of the first frame'
 	most bar.instructions 200000 'instructions of an arrow'
 	most page.instructions 1400000 'instructions of a page'
 else
