@@ -39,7 +39,7 @@ is_tested() {
 	}
 }
 
-for numbers in A:17 T:16 L:18 D:7 C:8; do
+for numbers in A:17 T:16 L:18 D:7 C:8 K:35; do
 	letter=${numbers%:*} i=1
 	while [ "$i" -le "${numbers#*:}" ]; do
 		check "$letter$i is in the list with tests that are there" is_tested "$letter$i"

@@ -1,0 +1,93 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# Data made to do harm, made here: each class is refused with a place, or read, within ten
+# seconds; what is said of it holds no control character. With YAML_TEST_SUITE=DIRECTORY
+# (the data of yaml-test-suite) each of its files, too.
+set -u
+program=$(cd "$BUILD" && pwd)/steuerrad
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+n=0
+repeat() { # repeat COUNT TEXT
+	awk -v n="$1" -v text="$2" 'BEGIN { while (n-- > 0) printf "%s", text }'
+}
+begin() {
+	printf 'strategy:\n  title: T\nprojects:\n  - id: eins\n    title: Eins\n'
+}
+check() { # check STATUSES NAME: of the file "in.yaml"
+	n=$((n + 1))
+	(cd "$folder" && timeout 10 "$program" --no-config --lang=en --check in.yaml) >"$folder/out" 2>&1
+	status=$?
+	case " $1 " in
+	*" $status "*) ;;
+	*)
+		printf '%s\n' "not ok $n - $2: status $status"
+		return
+		;;
+	esac
+	if [ "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$folder/out" | wc -c)" -ne 0 ]; then
+		printf '%s\n' "not ok $n - $2: control characters"
+	elif [ "$status" -eq 1 ] && ! grep -q '^[^:]*in\.yaml:' "$folder/out"; then
+		printf '%s\n' "not ok $n - $2: no file in the report"
+	elif [ "$(awk 'length > 1000' "$folder/out" | wc -l)" -ne 0 ]; then
+		printf '%s\n' "not ok $n - $2: an endless line"
+	else
+		printf '%s\n' "ok $n - $2"
+	fi
+}
+hostile() { # hostile STATUSES NAME: the file comes from standard input
+	cat >"$folder/in.yaml"
+	check "$1" "$2"
+}
+
+for open in '[' '{' '{"":[' '- ' '? ' '[? ' '- - ' '"a": {'; do
+	repeat 100000 "$open" | hostile 1 "a hundred thousand $open"
+done
+{ begin; awk 'BEGIN { print "x0: &x0 [a,a,a,a,a,a,a,a,a,a]"
+	for (i = 1; i < 20; i++) { printf "x%d: &x%d [", i, i
+		for (k = 0; k < 10; k++) printf "*x%d,", i - 1; print "]" } }'; } | hostile 1 'aliases of aliases'
+printf 'strategy: &a [*a]\n' | hostile 1 'an alias of itself'
+printf 'strategy: &a {b: *a}\n' | hostile 1 'a mapping of itself'
+printf 'strategy: *nowhere\n' | hostile 1 'an alias of nothing'
+{ begin; awk 'BEGIN { for (i = 0; i < 40000; i++) print "x" i ": &a" i " x" }'; } | hostile 1 'forty thousand anchors'
+{ repeat 40000 '%TAG !a! tag:a,2000:
+'; echo '---'; begin; } | hostile 1 'forty thousand directives'
+{ begin; echo '    title: Zwei'; } | hostile 1 'a key twice'
+{ begin; echo '    <<: {title: Zwei}'; } | hostile 1 'a merge key'
+{ begin; echo '    summary: !!python/object/apply:os.system ["id"]'; } | hostile 1 'a tag of a language'
+{ begin; echo '    summary: !<%1b]0;x%07> x'; } | hostile 1 'a tag with a sequence'
+{ begin; echo '---'; begin; } | hostile 1 'two documents'
+printf '\377\376s\000:\000' | hostile 1 'UTF-16'
+printf '\000\000\376\377' | hostile 1 'UTF-32'
+: | hostile '0 1' 'nothing at all'
+printf '\357\273\277' | hostile '0 1' 'a mark of order and nothing else'
+for bytes in '\033[2J' '\302\233' '\177' '\000' '\300\200' '\355\240\200' '\364\220\200\200' '\303' '\377'; do
+	{ begin; printf "    summary: \"a $bytes b\"\n"; } | hostile 1 "raw $bytes"
+done
+for escape in '\\e]0;x\\a' '\\x9b2J' '\\u202e' '\\u2066' '\\u200b' '\\ufeff' '\\U000e0041' '\\uffff' '\\L'; do
+	{ begin; printf "    summary: \"a $escape b\"\n"; } | hostile '0 1' "the escape $escape"
+	{ begin; printf "    \"k$escape\": b\n"; } | hostile '0 1' "the escape $escape in a key"
+	{ begin; printf "    topics: [\"k$escape\"]\n"; } | hostile '0 1' "the escape $escape in a name"
+done
+{ begin; printf '    summary: "a\\0b"\n'; } | hostile '0 1' 'an escaped end of string'
+{ begin; printf '    summary: '; repeat 400000 x; echo; } | hostile 1 'a word of 400 kB'
+{ begin; printf '    '; repeat 2000 k; echo ': x'; } | hostile 1 'a key of 2 kB'
+{ begin; printf '    summary: "a'; repeat 3000 '\u0301'; echo '"'; } | hostile '0 1' 'three thousand accents'
+{ begin; printf '    text: "'; repeat 20000 '['; echo '"'; } | hostile '0 1' 'brackets in a text'
+{ begin; printf '    text: "'; repeat 20000 '> '; echo '"'; } | hostile '0 1' 'quotations in a text'
+{ begin; printf '    text: "'; repeat 20000 '*a '; echo '"'; } | hostile '0 1' 'stars in a text'
+repeat 20 "$(begin)" | hostile 1 'a file in shreds'
+begin | head -c 40 | hostile '0 1' 'half a file'
+rm "$folder/in.yaml" && mkfifo "$folder/in.yaml" && check 3 'a pipe in place of a file'
+rm "$folder/in.yaml" && ln -s in.yaml "$folder/in.yaml" && check 3 'a link to itself'
+rm "$folder/in.yaml" && ln -s /dev/zero "$folder/in.yaml" && check 3 'a device'
+rm "$folder/in.yaml" && mkdir "$folder/in.yaml" && check 3 'a folder without files'
+rmdir "$folder/in.yaml"
+if [ -n "${YAML_TEST_SUITE:-}" ]; then
+	for file in "$YAML_TEST_SUITE"/[0-9A-Z]*/in.yaml "$YAML_TEST_SUITE"/[0-9A-Z]*/[0-9]*/in.yaml; do
+		[ -f "$file" ] || continue
+		cp "$file" "$folder/in.yaml"
+		check '0 1' "${file#"$YAML_TEST_SUITE"/}"
+	done
+fi
+echo "1..$n"
