@@ -139,6 +139,9 @@ struct place browser_index_place(const struct browser *browser, size_t index);
 /* Is it an entry that lists can be filtered by (COMMAND_FILTER_BY), and are they now? */
 bool browser_can_filter_by(const struct browser *browser, const struct place *entry);
 bool browser_filters_by(const struct browser *browser, const struct place *entry);
+/* The entry that lists are filtered by, of the kind of pane INDEX: its position in the
+   whole list, from 1; 0: none. */
+size_t browser_index_filtering(const struct browser *browser, size_t index);
 /* Appends the filters that hold, in words; nothing without. */
 void browser_append_filters(struct buffer *out, const struct browser *browser);
 /* How many the list has without filters. */

@@ -99,6 +99,18 @@ bool browser_filters_by(const struct browser *browser, const struct place *entry
 	       text_equal(place_filter(&browser->list, filter), text_of(entry->id));
 }
 
+size_t browser_index_filtering(const struct browser *browser, size_t index)
+{
+	const struct catalog *catalog = browser->source.catalog;
+	enum kind kind = browser_index_place(browser, index).kind;
+	enum filter filter;
+	uint32_t entry;
+	if (!query_filter_by_kind(kind, &filter))
+		return 0;
+	entry = catalog_find(catalog, kind, place_filter(&browser->list, filter));
+	return entry == ENTRY_NONE ? 0 : entry - catalog_first(catalog, kind) + 1;
+}
+
 static void remove_filter(struct place *place, enum filter filter)
 {
 	for (size_t i = place->n_filters; i-- > 0;)

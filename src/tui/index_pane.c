@@ -4,6 +4,9 @@
    half a pane, so that most steps move the bar alone. */
 #include "tui/index_pane.h"
 
+/* The sign of the row that filters, with a blank before it. */
+enum { SIGN_WIDTH = 2 };
+
 void index_pane_set(struct index_pane *pane, const struct page *page)
 {
 	pane->page = page;
@@ -23,6 +26,29 @@ void index_pane_move(struct index_pane *pane, long rows)
 		pane->selected += (size_t)rows;
 	if (pane->selected > last)
 		pane->selected = last;
+}
+
+static size_t position_of(const struct index_pane *pane, size_t row, struct arena *scratch)
+{
+	return page_block(pane->page, pane->first_block + row, scratch).position;
+}
+
+/* Rows keep the order of the whole list, however many are left out. */
+void index_pane_select(struct index_pane *pane, size_t position, struct arena *scratch)
+{
+	size_t low = 0;
+	size_t high = pane->n_rows;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (position_of(pane, middle, scratch) < position)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < pane->n_rows && position_of(pane, low, scratch) == position)
+		pane->selected = low;
 }
 
 void index_pane_scroll(struct index_pane *pane, int height)
@@ -68,8 +94,12 @@ static void draw_row(const struct index_pane *pane, struct painter *painter,
 		     struct rectangle area, size_t row, bool has_focus, struct arena *scratch)
 {
 	enum tone tone = TONE_TEXT;
+	struct text sign = painter->style->glyphs->filtering;
 	struct buffer title = {0};
+	struct block block;
 	int at = area.row + (int)(row - pane->top);
+	int width = area.width;
+	attr_t attributes;
 
 	if (row >= pane->n_rows) {
 		paint_blanks(at, area.column, area.width, A_NORMAL);
@@ -77,10 +107,15 @@ static void draw_row(const struct index_pane *pane, struct painter *painter,
 	}
 	if (row == pane->selected)
 		tone = has_focus ? TONE_SELECTED : TONE_KEPT;
-	utf8_visible(&title,
-		     page_block(pane->page, pane->first_block + row, scratch).runs[0].text);
-	paint_line(painter, at, area.column, area.width, buffer_text(&title),
-		   style_attributes(painter->style, tone));
+	attributes = style_attributes(painter->style, tone);
+	block = page_block(pane->page, pane->first_block + row, scratch);
+	utf8_visible(&title, block.runs[0].text);
+	if (pane->filtering && block.position == pane->filtering && width > SIGN_WIDTH) {
+		width -= SIGN_WIDTH;
+		paint_blanks(at, area.column + width, SIGN_WIDTH, attributes);
+		paint_text(painter, at, area.column + width + 1, 1, sign, attributes);
+	}
+	paint_line(painter, at, area.column, width, buffer_text(&title), attributes);
 	buffer_clear(&title);
 }
 

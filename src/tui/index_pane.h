@@ -15,6 +15,7 @@ struct index_pane {
 	const struct page *page;
 	size_t first_block, n_rows;
 	size_t top, selected; /* rows from 0 */
+	size_t filtering;     /* position of the entry that filters; 0: none */
 	/* what the screen shows, so that only what differs is drawn */
 	bool is_stale;
 	bool shown_focus;
@@ -24,6 +25,8 @@ struct index_pane {
 /* Takes another list; the selection stays on its row as far as there are rows. */
 void index_pane_set(struct index_pane *pane, const struct page *page);
 void index_pane_move(struct index_pane *pane, long rows);
+/* Selects the entry with this position in the whole list, if the pane has it. */
+void index_pane_select(struct index_pane *pane, size_t position, struct arena *scratch);
 /* Keeps the selection within HEIGHT rows. */
 void index_pane_scroll(struct index_pane *pane, int height);
 /* Scrolls by so many rows, and the selection stays in sight. */

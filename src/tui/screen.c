@@ -117,6 +117,30 @@ void screen_keep_page(struct screen *screen)
 	screen_arrange(screen);
 }
 
+/* What is read is selected in its list, too, and its list is the one that is open; while
+   the keys are in a list, the selection there is the reader's. */
+static void follow_place(struct screen *screen)
+{
+	const struct catalog *catalog = browser_source(screen->browser)->catalog;
+	const struct place *place = browser_place(screen->browser);
+	bool is_entry = place->what == PLACE_ENTRY;
+
+	if (screen->focus != PANE_READING || !(is_entry || place->what == PLACE_LIST))
+		return;
+	for (int i = 0; i < PANE_INDEXES; i++) {
+		if (browser_index_place(screen->browser, (size_t)i).kind != place->kind)
+			continue;
+		screen->open_index = i;
+		if (is_entry)
+			index_pane_select(
+				&screen->indexes[i],
+				catalog_find(catalog, place->kind, text_of(place->id)) -
+					catalog_first(catalog, place->kind) + 1,
+				&screen->scratch);
+	}
+	arena_reset(&screen->scratch);
+}
+
 void screen_take_page(struct screen *screen, bool is_back)
 {
 	buffer_reset(&screen->filters);
@@ -125,8 +149,12 @@ void screen_take_page(struct screen *screen, bool is_back)
 		calm_take_page(screen, is_back);
 		return;
 	}
-	for (int i = 0; i < PANE_INDEXES; i++)
+	for (int i = 0; i < PANE_INDEXES; i++) {
 		index_pane_set(&screen->indexes[i], browser_index(screen->browser, (size_t)i));
+		screen->indexes[i].filtering =
+			browser_index_filtering(screen->browser, (size_t)i);
+	}
+	follow_place(screen);
 	preview_forget(&screen->preview);
 	reading_pane_set(&screen->reading, browser_page(screen->browser),
 			 browser_marked(screen->browser));
@@ -140,7 +168,7 @@ void screen_take_page(struct screen *screen, bool is_back)
 		browser_spot(screen->browser, &top.block, &top.line);
 		reading_pane_set_top(&screen->reading, top);
 		reading_pane_show_selected(&screen->reading);
-	} else {
+	} else if (browser_place(screen->browser)->what == PLACE_ENTRY) {
 		reading_pane_show_hit(&screen->reading);
 	}
 	reading_pane_select_visible(&screen->reading, false);

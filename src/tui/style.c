@@ -39,6 +39,7 @@ static const struct glyphs line_glyphs = {
 	.tee_left = {"├", 3},
 	.tee_right = {"┤", 3},
 	.more = {"…", 3},
+	.filtering = {"•", 3},
 };
 
 static const struct glyphs plain_glyphs = {
@@ -51,6 +52,7 @@ static const struct glyphs plain_glyphs = {
 	.tee_left = {"+", 1},
 	.tee_right = {"+", 1},
 	.more = {"~", 1},
+	.filtering = {"*", 1},
 };
 
 bool style_wants_color(enum color_mode mode, const char *no_color)

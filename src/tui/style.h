@@ -36,7 +36,8 @@ struct glyphs {
 	struct text horizontal, vertical;
 	struct text top_left, top_right, bottom_left, bottom_right;
 	struct text tee_left, tee_right;
-	struct text more; /* where a text is cut */
+	struct text more;      /* where a text is cut */
+	struct text filtering; /* behind the row that filters */
 };
 
 enum { STYLE_PAIRS_MAX = 120 };
