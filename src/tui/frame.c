@@ -309,7 +309,8 @@ static bool title_is_stale(struct screen *screen)
 void frame_draw(struct screen *screen)
 {
 	bool is_reading_shown = screen->arrangement.panes[PANE_READING].is_shown;
-	bool is_title_stale = is_reading_shown && title_is_stale(screen);
+	bool is_due = screen->frame_is_stale || !screen->preview.is_due;
+	bool is_title_stale = is_reading_shown && is_due && title_is_stale(screen);
 
 	if (!screen->frame_is_stale) {
 		if (is_title_stale)

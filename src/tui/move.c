@@ -28,6 +28,7 @@ static void move_in_page(struct screen *screen, enum command command)
 {
 	struct reading_pane *pane = &screen->reading;
 
+	preview_expect(screen);
 	if (command == COMMAND_NEXT || command == COMMAND_PREVIOUS)
 		reading_pane_step(pane, command == COMMAND_NEXT ? 1 : -1);
 	else if (command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP)

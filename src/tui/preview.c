@@ -32,8 +32,7 @@ static bool selected_place(struct screen *screen, struct place *place)
 
 void preview_expect(struct screen *screen)
 {
-	if (screen->calm || screen->focus == PANE_READING ||
-	    !screen->arrangement.panes[PANE_READING].is_shown)
+	if (screen->calm || !screen->arrangement.panes[PANE_READING].is_shown)
 		return;
 	screen->preview.is_due = true;
 	screen->preview.due = now() + REST_MS;

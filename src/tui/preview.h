@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The reading pane follows the selection of a list once it rests: then it shows the entry,
-   and nothing is noted. A reader who steps through a list with speech is not talked over,
-   and a slow line carries only what is looked at. */
+   and nothing is noted. Of a selection in the reading pane itself, the title waits as long
+   to count it. A reader who steps through a list with speech is not talked over, and a slow
+   line carries only what is looked at. */
 #ifndef TUI_PREVIEW_H
 #define TUI_PREVIEW_H
 
@@ -23,7 +24,7 @@ struct preview {
 
 struct screen;
 
-/* The selection of the list with the focus has moved. */
+/* The selection in the pane with the focus moves. */
 void preview_expect(struct screen *screen);
 /* Milliseconds until the selection has rested; -1: none is waited for. */
 int preview_wait(const struct screen *screen);

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "base/text.h"
 #include "helper/screen.h"
 
 /* ---- following -------------------------------------------------------------------- */
@@ -46,6 +47,26 @@ static void answers_are_about_the_page_that_is_seen(void **state)
 	screen_expect_focus(emulator, "1 Formel");
 	emulator_type(emulator, "\177");
 	assert_true(emulator_wait_text(emulator, "5 Startseite"));
+	emulator_free(emulator);
+}
+
+/* A reader that compares screens says the row of the cursor only if no other text has changed:
+   "2 von 36" in the title comes later. */
+static void the_title_counts_a_selection_that_rests(void **state)
+{
+	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
+	size_t len;
+	const char *bytes;
+
+	(void)state;
+	screen_type(emulator, ":kernaktivitaeten\r", "1 von 36");
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, KEY_DOWN_ARROW);
+	assert_true(emulator_wait_cursor_on(emulator, "Bürgerservice 115"));
+	bytes = emulator_bytes(emulator, &len);
+	assert_true(text_find((struct text){bytes, len}, TEXT("2 von")) == SIZE_MAX);
+	assert_true(emulator_wait_text(emulator, "2 von 36"));
+	assert_true(emulator_wait_cursor_on(emulator, "Bürgerservice 115"));
 	emulator_free(emulator);
 }
 
@@ -225,6 +246,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_text_follows_a_selection_that_rests),
+		cmocka_unit_test(the_title_counts_a_selection_that_rests),
 		cmocka_unit_test(answers_are_about_the_page_that_is_seen),
 		cmocka_unit_test(space_filters_by_what_is_selected),
 		cmocka_unit_test(the_choice_of_filters_opens_as_a_page),
