@@ -208,7 +208,9 @@ static int cells_changed(struct session *session, const struct wish *wish)
 		memset(&cell, 0, sizeof(cell));
 		vterm_screen_get_cell(screen, at, &cell);
 		n += memcmp(cell.chars, shown[i].chars, sizeof(cell.chars)) != 0 ||
-		     memcmp(&cell.attrs, &shown[i].attrs, sizeof(cell.attrs)) != 0 ||
+		     cell.attrs.bold != shown[i].attrs.bold ||
+		     cell.attrs.underline != shown[i].attrs.underline ||
+		     cell.attrs.reverse != shown[i].attrs.reverse ||
 		     !vterm_color_is_equal(&cell.fg, &shown[i].fg) ||
 		     !vterm_color_is_equal(&cell.bg, &shown[i].bg);
 		shown[i] = cell;
@@ -326,15 +328,33 @@ static void count_sessions(const struct wish *wish)
 		end(&sessions[i]);
 }
 
+/* "NAME:KEYS", "NAME:KEYS*TIMES", "NAME:KEYS+TIMES" (all at once) */
 static bool read_step(struct step *step, const char *written)
 {
-	char how = '*';
+	size_t name_len = strcspn(written, ":");
+	const char *text = written + name_len + 1;
+	size_t text_len = written[name_len] ? strcspn(text, "*+") : 0;
 
-	step->n = 1;
-	if (sscanf(written, "%31[^:]:%63[^*+]%c%d", step->name, step->text, &how, &step->n) < 2)
+	if (!name_len || name_len >= sizeof(step->name) || !text_len ||
+	    text_len >= sizeof(step->text))
 		return false;
-	step->is_at_once = how == '+';
+	snprintf(step->name, sizeof(step->name), "%.*s", (int)name_len, written);
+	snprintf(step->text, sizeof(step->text), "%.*s", (int)text_len, text);
+	step->is_at_once = text[text_len] == '+';
+	step->n = text[text_len] ? (int)strtol(text + text_len + 1, NULL, 10) : 1;
 	return step->n > 0;
+}
+
+/* "24x80" */
+static bool read_size(struct wish *wish, const char *written)
+{
+	char *end;
+
+	wish->rows = (unsigned short)strtoul(written, &end, 10);
+	if (*end != 'x')
+		return false;
+	wish->columns = (unsigned short)strtoul(end + 1, &end, 10);
+	return *end == '\0' && wish->rows && wish->columns;
 }
 
 int main(int argc, char *argv[])
@@ -347,8 +367,7 @@ int main(int argc, char *argv[])
 			wish.counts_instructions = true;
 		else if (option == 'n')
 			wish.n_sessions = (int)strtol(optarg, NULL, 10);
-		else if (option != 's' ||
-			 sscanf(optarg, "%hux%hu", &wish.rows, &wish.columns) != 2)
+		else if (option != 's' || !read_size(&wish, optarg))
 			return 2;
 	}
 	while (strcmp(argv[optind - 1], "--") != 0 && optind < argc &&

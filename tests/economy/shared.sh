@@ -11,13 +11,13 @@ if ! command -v readelf >/dev/null; then
 fi
 
 echo 1..1
-# bytes of writable data, adjusted or not, in the program itself
+# bytes of data that come from the program's file; what begins as zeros costs when it is used
 bytes=0
 for size in $(readelf -SW "$program" | sed 's/^ *\[ *[0-9]*\] *//' |
-	awk '$1 == ".data" || $1 == ".data.rel.ro" || $1 == ".bss" { print $5 }'); do
+	awk '$1 == ".data" || $1 == ".data.rel.ro" { print $5 }'); do
 	bytes=$((bytes + 0x$size))
 done
-if [ "$bytes" -le 80000 ]; then
+if [ "$bytes" -le 62000 ]; then
 	echo "ok 1 - writable data of $bytes bytes"
 else
 	echo "not ok 1 - writable data of $bytes bytes"
