@@ -63,6 +63,9 @@ static void arrange_stack(struct arrangement *made, const struct arrange_wish *w
 	}
 }
 
+/* More white beside the text would only part it from its lists. */
+enum { MARGIN_MAX = 12 };
+
 static int measured(const struct arrange_wish *wish, int width)
 {
 	return wish->is_wide ? width : at_most(width, ARRANGE_MEASURE);
@@ -73,7 +76,10 @@ static void arrange_reading(struct arrangement *made, const struct arrange_wish 
 	struct rectangle frame = made->reading;
 	struct rectangle text = text_inside(frame, frame.row + 1, frame.height - 2);
 
-	text.width = measured(wish, at_least(text.width - 1, 0));
+	int room = at_least(text.width - 1, 0);
+
+	text.width = measured(wish, room);
+	text.column += at_most((room - text.width) / 2, MARGIN_MAX);
 	made->panes[PANE_READING] = (struct pane_area){
 		.is_shown = true,
 		.title = {frame.row, frame.column, 1, frame.width},

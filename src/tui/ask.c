@@ -154,6 +154,11 @@ bool ask_is_paste(struct screen *screen, const struct key *key)
 {
 	bool is_mark = key_is(key, KEY_NAME_PASTE) || key_is(key, KEY_NAME_PASTED);
 
+	/* nobody asked for marks that come all the same; and one way out there always is */
+	if (!screen->terminal.marks_pastes || key_is(key, "Ctrl-C")) {
+		screen->is_pasting = false;
+		return false;
+	}
 	if (is_mark)
 		screen->is_pasting = key_is(key, KEY_NAME_PASTE);
 	return is_mark || (screen->is_pasting && !screen->prompt.is_open);
