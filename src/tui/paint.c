@@ -77,7 +77,7 @@ void paint_line(struct painter *painter, int row, int column, int width, struct 
 	paint_blanks(row, column + used, width - used, attributes);
 }
 
-/* A glyph as curses keeps it in its cells. */
+/* A glyph as curses keeps it in its cells; to it would be added what was set before. */
 static cchar_t cell_of(struct text glyph, attr_t attributes)
 {
 	wchar_t letters[2] = {L'?', L'\0'};
@@ -85,6 +85,7 @@ static cchar_t cell_of(struct text glyph, attr_t attributes)
 
 	if (mbtowc(&letters[0], glyph.bytes, glyph.len) <= 0)
 		letters[0] = L'?';
+	attrset(A_NORMAL);
 	setcchar(&cell, letters, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
 		 NULL);
 	return cell;

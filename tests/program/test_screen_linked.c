@@ -7,6 +7,7 @@
 #include <setjmp.h>
 
 #include <cmocka.h>
+#include <string.h>
 
 #include "helper/screen.h"
 
@@ -48,12 +49,33 @@ static void the_row_that_filters_bears_a_sign(void **state)
 	emulator_free(emulator);
 }
 
+/* What has the keys is the title, not the line behind it. */
+static void the_line_behind_a_title_is_a_line(void **state)
+{
+	struct emulator *emulator = screen_start(24, 80);
+	int n_lines = 0;
+
+	(void)state;
+	screen_expect_focus(emulator, "5 Startseite");
+	for (int column = 0; column < 80; column++) {
+		struct emulator_cell cell = emulator_cell(emulator, 1, column);
+
+		if (strcmp(cell.text, "─") != 0)
+			continue;
+		assert_false(cell.reverse);
+		n_lines++;
+	}
+	assert_true(n_lines > 20);
+	emulator_free(emulator);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_list_of_what_is_read_is_open),
 		cmocka_unit_test(what_is_read_is_selected_in_its_list),
 		cmocka_unit_test(the_row_that_filters_bears_a_sign),
+		cmocka_unit_test(the_line_behind_a_title_is_a_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
