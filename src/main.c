@@ -44,7 +44,15 @@ static int load(struct program *program, bool *is_given_up)
 	}
 	if (program->options.action == ACTION_SHOW)
 		live_start(&program->live, path, &program->loaded);
-	return wait_for_data(program, is_given_up);
+	return wait_for_data(program, path, &program->loaded, is_given_up);
+}
+
+/* The older state is only read: not watched, and what is odd in it is not of today. */
+static int load_before(struct program *program, bool *is_given_up)
+{
+	if (!program->options.compare)
+		return STATUS_FINE;
+	return wait_for_data(program, program->options.compare, &program->before, is_given_up);
 }
 
 static void choose_language(struct program *program)
@@ -89,6 +97,14 @@ static int say(const struct program *program)
 	return status;
 }
 
+static void say_problems_of(const struct program *program, const struct loaded *loaded)
+{
+	if (program->options.is_kiosk) /* no path, no line: they are the operator's */
+		say_complaint_with(program, MESSAGE_KIOSK_DATA_BAD, TEXT(""));
+	else
+		say_problems(&loaded->problems, program->language);
+}
+
 static int load_and_show(struct program *program)
 {
 	bool is_given_up = false;
@@ -97,13 +113,18 @@ static int load_and_show(struct program *program)
 		return status;
 	choose_language(program);
 	if (status != STATUS_FINE || program->options.action == ACTION_CHECK) {
-		if (program->options.is_kiosk) /* no path, no line: they are the operator's */
-			say_complaint_with(program, MESSAGE_KIOSK_DATA_BAD, TEXT(""));
-		else
-			say_problems(&program->loaded.problems, program->language);
+		say_problems_of(program, &program->loaded);
 		return status;
 	}
+	status = load_before(program, &is_given_up);
+	if (status != STATUS_FINE && !is_given_up)
+		say_problems_of(program, &program->before);
+	if (status != STATUS_FINE || is_given_up)
+		return status;
 	program->source = (struct source){.catalog = &program->loaded.dataset.catalog,
+					  .before = program->before.dataset.block
+							    ? &program->before.dataset.catalog
+							    : NULL,
 					  .problems = &program->loaded.problems,
 					  .language = program->language,
 					  .keymap = &program->config.keymap,
@@ -191,6 +212,7 @@ int main(int argc, char *argv[])
 	journal_close(program.journal);
 	live_stop(&program.live);
 	loaded_clear(&program.loaded);
+	loaded_clear(&program.before);
 	config_clear(&program.config);
 	return status;
 }

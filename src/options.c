@@ -38,6 +38,12 @@ static const struct option_info table[OPTION_COUNT] = {
 	[OPTION_CHECK] = {.name = T("--check"),
 		.help = {T("nennt jeden Fehler in den Daten und endet"),
 		         T("reports every problem in the data and ends")}},
+	[OPTION_COMPARE] = {.name = T("--compare"), .argument = {T("ALT"), T("OLD")},
+		.setting = T("compare"),
+		.help = {T("vergleicht die Daten mit einem älteren Stand, einer Datei oder einem "
+		           "Ordner; was sich geändert hat, steht am Ort neu"),
+		         T("compares the data with an older state, a file or a folder; what has "
+		           "changed stands at the place neu")}},
 	[OPTION_LANG] = {.name = T("--lang"), .argument = {T("SPRACHE"), T("LANGUAGE")},
 		.setting = T("language"),
 		.help = {T("de, de-simple (Leichte Sprache) oder en"),

@@ -22,6 +22,7 @@ enum option {
 	OPTION_AT,
 	OPTION_DATA,
 	OPTION_CHECK,
+	OPTION_COMPARE,
 	OPTION_LANG,
 	OPTION_WIDTH,
 	OPTION_PLAIN_WORDS,
@@ -84,9 +85,10 @@ struct options {
 	enum mode mode;
 	bool mode_is_option; /* by an option, not by the environment */
 	enum export_format format;
-	const char *data;   /* NULL: the built-in data */
-	struct text at;	    /* empty: the start, or all */
-	const char *config; /* the file named; NULL: where it usually is */
+	const char *data;    /* NULL: the built-in data */
+	const char *compare; /* an older state of the data; NULL: none */
+	struct text at;	     /* empty: the start, or all */
+	const char *config;  /* the file named; NULL: where it usually is */
 	bool without_config;
 	bool is_kiosk; /* for visitors; the rest of these is for kiosks only */
 	bool has_idle, has_limit;

@@ -152,6 +152,9 @@ bool options_set(struct options *options, enum option option, struct text value)
 	case OPTION_DATA:
 		options->data = value.len ? value.bytes : NULL; /* the built-in data */
 		return true;
+	case OPTION_COMPARE:
+		options->compare = value.len ? value.bytes : NULL;
+		return true;
 	case OPTION_CHECK:
 		options->action = ACTION_CHECK;
 		return true;
@@ -312,6 +315,8 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		append_switch(out, options->logs_address);
 	else if (option == OPTION_DATA)
 		append_quoted(out, text_of(options->data));
+	else if (option == OPTION_COMPARE)
+		append_quoted(out, text_of(options->compare));
 	else if (option == OPTION_ASCII)
 		buffer_append(out, options->ascii ? TEXT("on") : TEXT("off"));
 }

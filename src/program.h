@@ -33,6 +33,7 @@ struct program {
 	enum language language;
 	struct loaded loaded; /* as it was read first */
 	struct live live;     /* watches it, unless it is built in */
+	struct loaded before; /* an older state to compare with; empty: none */
 	struct source source;
 	struct hyphenator *hyphenator; /* opens nothing before a word needs it */
 	struct place home;	       /* of a kiosk: the start for its visitors */
@@ -76,9 +77,10 @@ bool first_start(void);
 
 /* ---- wait.c ---------------------------------------------------------------------- */
 
-/* Loads the data that the options name; an exit status. If the reader gave it up before it
+/* Loads the data at PATH into LOADED; an exit status. If the reader gave it up before it
    was done, there are no data, and the status is that of the whole program. */
-int wait_for_data(struct program *program, bool *is_given_up);
+int wait_for_data(struct program *program, const char *path, struct loaded *loaded,
+		  bool *is_given_up);
 
 /* ---- show.c -------------------------------------------------------------------- */
 

@@ -71,9 +71,10 @@ static int status_of(enum load_result result)
 	return STATUS_REJECTED;
 }
 
-int wait_for_data(struct program *program, bool *is_given_up)
+int wait_for_data(struct program *program, const char *path, struct loaded *loaded,
+		  bool *is_given_up)
 {
-	struct load *load = load_begin(program->options.data, &program->loaded.problems);
+	struct load *load = load_begin(path, &loaded->problems);
 	enum mode mode = mode_of_wait(program, load);
 	bool has_sentence = mode == MODE_OF_PRINT && program->options.action == ACTION_SHOW &&
 			    program->options.mode != MODE_OF_PRINT && isatty(STDOUT_FILENO);
@@ -86,7 +87,7 @@ int wait_for_data(struct program *program, bool *is_given_up)
 		     : waited == WAITED_HANGUP ? STATUS_BY_SIGNAL + SIGHUP
 					       : STATUS_FINE;
 	if (waited == WAITED_DONE)
-		status = status_of(load_end(load, &program->loaded.dataset));
+		status = status_of(load_end(load, &loaded->dataset));
 	else
 		load_free(load);
 	if (has_sentence)

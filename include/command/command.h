@@ -62,6 +62,7 @@ enum command {
 	COMMAND_HELP,	 /* of the command given, or all */
 	COMMAND_MENU,	 /* what can be done here, to be chosen */
 	COMMAND_PALETTE, /* the same, by name */
+	COMMAND_CHANGES, /* since an older state */
 	COMMAND_PROBLEMS,
 	COMMAND_ACCESSIBILITY,
 	COMMAND_LINEAR,

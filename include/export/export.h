@@ -28,7 +28,8 @@ struct export_options {
 /* Finds "text", "markdown", "html", "json", "csv". */
 bool export_format_parse(struct text word, enum export_format *format);
 
-/* Can the format say this place? CSV needs a list, JSON a list, an entry or all. */
+/* Can the format say this place? CSV needs a list or the changes, JSON
+   one of these, an entry or all. */
 bool export_is_possible(enum export_format format, const struct place *place);
 
 /* Writes it, in the charset of the locale for text, in UTF-8 for the others. The same

@@ -19,6 +19,7 @@ struct search; /* model/search.h */
 /* All that pages are built from; borrowed, and alive as long as the pages. */
 struct source {
 	const struct catalog *catalog;
+	const struct catalog *before;	    /* an older state to compare with; NULL: none */
 	const struct diagnostics *problems; /* of the load; sorted */
 	enum language language;		    /* asked for: interface and texts */
 	const struct keymap *keymap;	    /* the screen's keys; NULL: the table's */

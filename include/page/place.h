@@ -28,6 +28,7 @@ enum place_what {
 	PLACE_WHEEL,	     /* rad: formula, competencies, core activities */
 	PLACE_TIMELINE,	     /* zeitleiste?ort=laer: projects by their years; a list */
 	PLACE_MATRIX,	     /* matrix: competencies and how their projects stand */
+	PLACE_CHANGES,	     /* neu: what has become of an older state */
 	PLACE_WHAT_COUNT
 };
 

@@ -325,6 +325,8 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 		return go_to(browser, PLACE_TIMELINE);
 	case COMMAND_MATRIX:
 		return go_to(browser, PLACE_MATRIX);
+	case COMMAND_CHANGES:
+		return go_to(browser, PLACE_CHANGES);
 	case COMMAND_ACCESSIBILITY:
 		return go_to(browser, PLACE_ACCESSIBILITY);
 	case COMMAND_RELOAD:

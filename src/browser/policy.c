@@ -29,6 +29,8 @@ static enum command command_to(enum place_what what)
 		return COMMAND_TIMELINE;
 	case PLACE_MATRIX:
 		return COMMAND_MATRIX;
+	case PLACE_CHANGES:
+		return COMMAND_CHANGES;
 	case PLACE_FILTER:
 		return COMMAND_FILTER_MENU;
 	case PLACE_ALL:

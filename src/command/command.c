@@ -7,6 +7,8 @@
 
 #define T TEXT_INIT
 
+enum { BOTH = MODE_SCREEN | MODE_LINEAR };
+
 /* clang-format off */
 static const struct command_info commands[COMMAND_COUNT] = {
 	[COMMAND_OPEN] = {
@@ -16,16 +18,14 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.keys = {T("Enter"), T("Right")},
 		.words = {{T("o"), T("öffnen"), T("oeffnen")}, {T("o"), T("open")}},
 		.argument = {T("Nummer"), T("number")},
-		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_MOVE, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_BACK] = {
 		.name = T("zurueck"), .title = {T("zurück"), T("back")},
 		.help = {T("Geht zu der Seite zurück, von der Sie kamen; die Auswahl ist wieder da."),
 		         T("Goes back to the page you came from, with its selection.")},
 		.keys = {T("Backspace"), T("Left"), T("Alt-Left"), T("[")},
 		.words = {{T("z"), T("zurück"), T("zurueck")}, {T("b"), T("back")}},
-		.group = GROUP_MOVE, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_MOVE, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_FORWARD] = {
 		.name = T("vor"), .title = {T("vor"), T("forward")},
 		.help = {T("Geht wieder vorwärts, nachdem Sie zurückgegangen sind."),
@@ -112,8 +112,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.keys = {T("/")},
 		.words = {{T("s"), T("suche"), T("suchen")}, {T("s"), T("search")}},
 		.argument = {T("Wort"), T("word")},
-		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_FIND, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_NEXT_HIT] = {
 		.name = T("naechster-treffer"), .title = {T("nächster Treffer"), T("next hit")},
 		.help = {T("Öffnet den nächsten Treffer der letzten Suche."),
@@ -137,8 +136,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.keys = {T("&")},
 		.words = {{T("f"), T("filter"), T("filtern")}, {T("f"), T("filter")}},
 		.argument = {T("Wort"), T("word")},
-		.group = GROUP_FIND, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_FIND, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_FILTER_BY] = {
 		.name = T("filtern-nach"), .title = {T("danach filtern"), T("filter by this")},
 		.help = {T("Filtert nach dem gewählten Eintrag: Teil der Formel, Kompetenz, "
@@ -185,8 +183,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		         T("Says where you are: page, number, filter.")},
 		.keys = {T("w")},
 		.words = {{T("w"), T("wo")}, {T("w"), T("where")}},
-		.group = GROUP_READ, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_READ, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_HEADINGS] = {
 		.name = T("gliederung"), .title = {T("Gliederung"), T("headings")},
 		.help = {T("Nennt die Überschriften und springt dorthin, ruhig gleich zur nächsten."),
@@ -309,8 +306,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		         T("Names all commands, or explains the one you type behind it.")},
 		.keys = {T("F1"), T("h")},
 		.words = {{T("h"), T("hilfe"), T("?")}, {T("h"), T("help"), T("?")}},
-		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_PROGRAM, .modes = BOTH, .for_visitors = true, .basic = true},
 	[COMMAND_RELOAD] = {
 		.name = T("neu-laden"), .title = {T("neu laden"), T("reload")},
 		.help = {T("Liest die Daten neu; Ort, Auswahl und Filter bleiben. Geänderte Dateien liest "
@@ -337,13 +333,18 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		.keys = {T("Ctrl-P")},
 		.argument = {T("Name"), T("name")},
 		.group = GROUP_PROGRAM, .modes = MODE_SCREEN, .for_visitors = true},
+	[COMMAND_CHANGES] = {
+		.name = T("aenderungen"), .title = {T("Änderungen"), T("changes")},
+		.help = {T("Zeigt, was seit dem Stand, den --compare nennt, neu, anders oder fort ist."),
+		         T("Shows what is new, changed or gone since the state that --compare names.")},
+		.keys = {T("A")}, .words = {{T("neu"), T("aenderungen")}, {T("changes"), T("new")}},
+		.group = GROUP_PROGRAM, .modes = BOTH, .for_visitors = true},
 	[COMMAND_PROBLEMS] = {
 		.name = T("probleme"), .title = {T("Probleme der Daten"), T("problems of the data")},
 		.help = {T("Zeigt, was beim Lesen der Daten auffiel, mit Datei, Zeile und Spalte."),
 		         T("Shows what was noticed when the data was read, with file, line, column.")},
-		.keys = {T("!")},
-		.words = {{T("probleme")}, {T("problems")}},
-		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = false},
+		.keys = {T("!")}, .words = {{T("probleme")}, {T("problems")}},
+		.group = GROUP_PROGRAM, .modes = BOTH, .for_visitors = false},
 	[COMMAND_ACCESSIBILITY] = {
 		.name = T("barrierefreiheit"), .title = {T("Barrierefreiheit"), T("accessibility")},
 		.help = {T("Zeigt die Erklärung zur Barrierefreiheit und wohin Sie sich wenden können."),
@@ -388,8 +389,7 @@ static const struct command_info commands[COMMAND_COUNT] = {
 		           "the program. Capital Q quits at once.")},
 		.keys = {T("q"), T("Q"), T("Ctrl-C")},
 		.words = {{T("e"), T("ende"), T("beenden"), T("q")}, {T("e"), T("q"), T("quit"), T("exit")}},
-		.group = GROUP_PROGRAM, .modes = MODE_SCREEN | MODE_LINEAR, .for_visitors = true,
-		.basic = true},
+		.group = GROUP_PROGRAM, .modes = BOTH, .for_visitors = true, .basic = true},
 };
 /* clang-format on */
 

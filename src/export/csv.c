@@ -2,7 +2,8 @@
 /* A list as CSV (RFC 4180): a line of keys, then a line for each entry, with every field
    that its kind may have, so that the columns are the same for every filter. Texts are in
    the language asked for. A cell that a spreadsheet would take for a formula, because it
-   begins with = + - @, gets an apostrophe before it; data from strangers stays data. */
+   begins with = + - @, gets an apostrophe before it; data from strangers stays data. The
+   changes since an older state are a list of their own: a line for each field. */
 #include "base/utf8.h"
 #include "export/writer.h"
 #include "model/query.h"
@@ -160,16 +161,85 @@ static void write_row(struct row_writer *row, enum kind kind, const struct objec
 	}
 }
 
+/* ---- changes ------------------------------------------------------------------------- */
+
+static void write_change_head(struct row_writer *row)
+{
+	static const char *const columns[] = {"place", "change", "field", "before", "after"};
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
+		buffer_append_string(&row->cell, columns[i]);
+		end_cell(row, i + 1 == ARRAY_LEN(columns));
+	}
+}
+
+/* BEFORE and AFTER may be NULL: not said there. */
+static void write_change(struct row_writer *row, const struct source *source,
+			 const struct change *change, enum field field,
+			 const struct object *before, const struct object *after)
+{
+	struct place place = change_place(source, change);
+	place_append(&row->cell, &place);
+	end_cell(row, false);
+	buffer_append(&row->cell, change_word(change->what));
+	end_cell(row, false);
+	if (field != FIELD_COUNT)
+		buffer_append(&row->cell, field_info(field)->key);
+	end_cell(row, false);
+	if (before && object_has(*before, field))
+		add_value(row, *before, field);
+	end_cell(row, false);
+	if (after && object_has(*after, field))
+		add_value(row, *after, field);
+	end_cell(row, true);
+}
+
+/* A line for each field that says something else. */
+static void write_edits(struct row_writer *row, const struct source *source,
+			const struct change *change)
+{
+	struct object before = catalog_object(source->before, change->before);
+	struct object after = catalog_object(source->catalog, change->after);
+	for (enum field field = changes_next_field(before, after, FIELD_COUNT);
+	     field != FIELD_COUNT; field = changes_next_field(before, after, field))
+		write_change(row, source, change, field, &before, &after);
+}
+
+static void write_changes(struct row_writer *row, const struct source *source,
+			  struct writer *writer, struct arena *arena)
+{
+	write_change_head(row);
+	if (!source->before)
+		return;
+	struct changes changes = changes_find(source->before, source->catalog, arena);
+	for (size_t i = 0; i < changes.n_items && writer_step(writer); i++) {
+		if (changes.items[i].what == CHANGE_EDITED)
+			write_edits(row, source, &changes.items[i]);
+		else
+			write_change(row, source, &changes.items[i], FIELD_COUNT, NULL, NULL);
+	}
+}
+
+/* ---- lists --------------------------------------------------------------------------- */
+
+static void write_list(struct row_writer *row, const struct source *source,
+		       const struct place *place, struct writer *writer, struct arena *arena)
+{
+	struct entries entries = entries_of_list(source, place, arena);
+	write_row(row, place->kind, NULL);
+	for (size_t i = 0; i < entries.n_items && writer_step(writer); i++) {
+		struct object object = catalog_object(source->catalog, entries.items[i]);
+		write_row(row, place->kind, &object);
+	}
+}
+
 void csv_write(const struct source *source, const struct place *place, struct writer *writer)
 {
 	struct arena arena = {0};
 	struct row_writer row = {.out = &writer->text, .language = source->language};
-	struct entries entries = entries_of_list(source, place, &arena);
-	write_row(&row, place->kind, NULL);
-	for (size_t i = 0; i < entries.n_items && writer_step(writer); i++) {
-		struct object object = catalog_object(source->catalog, entries.items[i]);
-		write_row(&row, place->kind, &object);
-	}
+	if (place->what == PLACE_CHANGES)
+		write_changes(&row, source, writer, &arena);
+	else
+		write_list(&row, source, place, writer, &arena);
 	buffer_clear(&row.cell);
 	arena_clear(&arena);
 }

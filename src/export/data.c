@@ -222,11 +222,75 @@ static void write_entries(struct json *json, const struct source *source,
 	arena_clear(&arena);
 }
 
+/* ---- changes ------------------------------------------------------------------------- */
+
+/* A value that one of the states does not have is left out. */
+static void write_side(struct json *json, const char *key, struct object object,
+		       enum field field)
+{
+	if (!object_has(object, field))
+		return;
+	json_member(json, text_of(key));
+	write_value(json, object, field);
+}
+
+static void write_edits(struct json *json, struct object before, struct object after)
+{
+	json_member(json, TEXT("fields"));
+	json_open(json, '[');
+	for (enum field field = changes_next_field(before, after, FIELD_COUNT);
+	     field != FIELD_COUNT; field = changes_next_field(before, after, field)) {
+		json_item(json);
+		json_open(json, '{');
+		json_member(json, TEXT("field"));
+		json_string(json, field_info(field)->key);
+		write_side(json, "before", before, field);
+		write_side(json, "after", after, field);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
+}
+
+static void write_change(struct json *json, const struct source *source,
+			 const struct change *change)
+{
+	struct place place = change_place(source, change);
+	struct buffer address = {0};
+	place_append(&address, &place);
+	json_open(json, '{');
+	json_member(json, TEXT("place"));
+	json_string(json, buffer_text(&address));
+	json_member(json, TEXT("change"));
+	json_string(json, change_word(change->what));
+	if (change->what == CHANGE_EDITED)
+		write_edits(json, catalog_object(source->before, change->before),
+			    catalog_object(source->catalog, change->after));
+	json_close(json, '}');
+	buffer_clear(&address);
+}
+
+static void write_changes(struct json *json, const struct source *source, struct writer *writer)
+{
+	struct arena arena = {0};
+	struct changes changes = {0};
+	if (source->before)
+		changes = changes_find(source->before, source->catalog, &arena);
+	json_open(json, '[');
+	for (size_t i = 0; i < changes.n_items && writer_step(writer); i++) {
+		json_item(json);
+		write_change(json, source, &changes.items[i]);
+	}
+	json_close(json, ']');
+	arena_clear(&arena);
+}
+
 void data_write(const struct source *source, const struct place *place, struct writer *writer)
 {
 	struct json json = {.out = &writer->text, .is_empty = true};
 	if (place_is_list(place)) {
 		write_entries(&json, source, place, writer);
+	} else if (place->what == PLACE_CHANGES) {
+		write_changes(&json, source, writer);
 	} else if (place->what == PLACE_ENTRY) {
 		uint32_t entry = catalog_find(source->catalog, place->kind, text_of(place->id));
 		write_entry(&json, source->catalog, entry);

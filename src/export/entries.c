@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What JSON and CSV share: which entries, and how a date is written for programs. */
+/* What JSON and CSV share: which entries, what a change is called, and how a date is written
+   for programs. */
 #include "export/writer.h"
 #include "model/query.h"
 
@@ -14,6 +15,20 @@ struct entries entries_of_list(const struct source *source, const struct place *
 		query.n_filters++;
 	}
 	return query_run(source->catalog, &query, arena);
+}
+
+struct text change_word(enum change_what what)
+{
+	static const struct text words[CHANGE_COUNT] = {[CHANGE_NEW] = TEXT_INIT("new"),
+							[CHANGE_EDITED] = TEXT_INIT("changed"),
+							[CHANGE_GONE] = TEXT_INIT("gone")};
+	return words[what];
+}
+
+struct place change_place(const struct source *source, const struct change *change)
+{
+	return change->what == CHANGE_GONE ? place_of_entry(source->before, change->before)
+					   : place_of_entry(source->catalog, change->after);
 }
 
 void append_iso_date(struct buffer *out, date when)

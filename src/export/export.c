@@ -30,10 +30,11 @@ bool export_format_parse(struct text word, enum export_format *format)
 bool export_is_possible(enum export_format format, const struct place *place)
 {
 	if (format == EXPORT_CSV)
-		return place_is_list(place);
+		return place_is_list(place) || place->what == PLACE_CHANGES;
 	if (format == EXPORT_JSON)
 		return place_is_list(place) || place->what == PLACE_ENTRY ||
-		       place->what == PLACE_START || place->what == PLACE_ALL;
+		       place->what == PLACE_CHANGES || place->what == PLACE_START ||
+		       place->what == PLACE_ALL;
 	return true;
 }
 

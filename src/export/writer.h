@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "export/export.h"
+#include "model/changes.h"
 
 struct writer {
 	struct buffer text; /* what is to be written; append to it */
@@ -26,6 +27,10 @@ struct entries entries_of_list(const struct source *source, const struct place *
 
 void data_write(const struct source *source, const struct place *place, struct writer *writer);
 void csv_write(const struct source *source, const struct place *place, struct writer *writer);
+/* "new", "changed", "gone" */
+struct text change_word(enum change_what what);
+/* Where the entry stands; what is gone, where it stood. */
+struct place change_place(const struct source *source, const struct change *change);
 /* "2024-10": as precise as it is known. */
 void append_iso_date(struct buffer *out, date when);
 

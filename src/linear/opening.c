@@ -79,6 +79,7 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 	case PLACE_HELP_COMMAND:
 	case PLACE_ACCESSIBILITY:
 	case PLACE_PROBLEMS:
+	case PLACE_CHANGES:
 		append_place(talk, out);
 		append_count(talk, out);
 		return;

@@ -348,7 +348,18 @@ static void add_any_entry(struct json *json)
 	buffer_clear(&name);
 }
 
-/* What --print=json writes: the whole strategy, a list, or an entry. */
+/* What --print=json --at=neu writes: what each value was and is, in the form of its field. */
+static const char changes[] =
+	"{\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": {\n"
+	"      \"place\": {\"$ref\": \"#/definitions/written_place\"},\n"
+	"      \"change\": {\"enum\": [\"new\", \"changed\", \"gone\"]},\n"
+	"      \"fields\": {\"items\": {\"type\": \"object\", \"properties\": {\n"
+	"        \"field\": {\"$ref\": \"#/definitions/field\"},\n"
+	"        \"before\": {}, \"after\": {}},\n"
+	"        \"required\": [\"field\"], \"additionalProperties\": false}}},\n"
+	"      \"required\": [\"place\", \"change\"], \"additionalProperties\": false}}";
+
+/* What --print=json writes: the whole strategy, a list, an entry, or the changes. */
 static void add_written(struct json *json)
 {
 	open_member(json, "anyOf", '[');
@@ -365,6 +376,7 @@ static void add_written(struct json *json)
 	open_member(json, NULL, '{');
 	add_any_entry(json);
 	close_member(json, '}');
+	add(json, NULL, changes);
 	close_member(json, ']');
 }
 

@@ -63,6 +63,9 @@ static void say_place(struct making *making, const struct place *place)
 	case PLACE_MATRIX:
 		matrix_page(making);
 		return;
+	case PLACE_CHANGES:
+		changes_page(making);
+		return;
 	case PLACE_WHAT_COUNT:
 		break;
 	}

@@ -57,6 +57,7 @@ void list_page(struct making *making, const struct place *place);
 void wheel_page(struct making *making);
 void timeline_page(struct making *making, const struct place *place);
 void matrix_page(struct making *making);
+void changes_page(struct making *making);
 void filter_page(struct making *making, const struct place *place);
 void search_page(struct making *making, const struct place *place);
 void help_page(struct making *making);

@@ -169,6 +169,7 @@ bool place_equal(const struct place *a, const struct place *b)
 	case PLACE_PROBLEMS:
 	case PLACE_WHEEL:
 	case PLACE_MATRIX:
+	case PLACE_CHANGES:
 	case PLACE_WHAT_COUNT:
 		break;
 	}
@@ -188,6 +189,7 @@ static const struct text fixed_words[PLACE_WHAT_COUNT] = {
 	[PLACE_WHEEL] = {"rad", 3},
 	[PLACE_TIMELINE] = {"zeitleiste", 10},
 	[PLACE_MATRIX] = {"matrix", 6},
+	[PLACE_CHANGES] = {"neu", 3},
 };
 
 struct text place_fixed_word(enum place_what what)
@@ -264,6 +266,7 @@ void place_append(struct buffer *out, const struct place *place)
 	case PLACE_PROBLEMS:
 	case PLACE_WHEEL:
 	case PLACE_MATRIX:
+	case PLACE_CHANGES:
 	case PLACE_WHAT_COUNT:
 		break;
 	}

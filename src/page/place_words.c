@@ -206,6 +206,8 @@ static enum message title_of(const struct place *place)
 		return MESSAGE_PAGE_WHEEL;
 	case PLACE_MATRIX:
 		return MESSAGE_PAGE_MATRIX;
+	case PLACE_CHANGES:
+		return MESSAGE_PAGE_CHANGES;
 	case PLACE_START:
 	case PLACE_LIST:
 	case PLACE_TIMELINE:

@@ -77,6 +77,8 @@ static void say_choices(struct making *making)
 	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
 	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);
 	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);
+	if (making->source->before)
+		add_page(making, choices, PLACE_CHANGES, COMMAND_CHANGES, nothing);
 	if (problems && problems->n_items)
 		add_page(making, choices, PLACE_PROBLEMS, COMMAND_PROBLEMS,
 			 making_count(making, MESSAGE_N_ENTRIES, problems->n_items));

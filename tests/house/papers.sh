@@ -42,6 +42,7 @@ cat >"$folder/meine-strategie.yaml" <<'END'
 strategy:
   title: Unsere Strategie
 END
+cp "$folder/meine-strategie.yaml" "$folder/stand-2023.yaml"
 {
 	sed -n 's/^    \(steuerrad .*\)$/\1/p; s/^    \(steuerrad\)$/\1/p' README.md
 	sed -n 's/^\.Dl \(steuerrad.*\)$/\1/p' man/*.1 man/de/*.1 | sed 's/\\-/-/g'

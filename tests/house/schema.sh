@@ -75,9 +75,10 @@ def written(*options):
 export = json.load(open('data/export.schema.json', encoding='utf-8'))
 jsonschema.Draft7Validator.check_schema(export)
 validator = jsonschema.Draft7Validator(export)
+compared = ['--compare=tests/data/stand-alt.yaml', 'tests/data/stand-neu.yaml']
 failures = []
-for place in ['alles', 'projekte', 'projekte/haus-des-wissens', 'glossar', 'quellen?suche=WAZ']:
-    text = written('--print=json', '--at=' + place)
+for place in ['alles', 'projekte', 'projekte/haus-des-wissens', 'glossar', 'quellen?suche=WAZ', 'neu']:
+    text = written('--print=json', '--at=' + place, *(compared if place == 'neu' else []))
     error = jsonschema.exceptions.best_match(validator.iter_errors(json.loads(text)))
     if error:
         failures.append('%s: %s: %s' % (place, '/'.join(map(str, error.absolute_path)),

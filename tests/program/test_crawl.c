@@ -19,6 +19,7 @@
 #include "base/utf8.h"
 #include "browser/browser.h"
 #include "builtin.h"
+#include "helper/older_state.h"
 #include "helper/spoken_checks.h"
 #include "linear/linear.h"
 #include "page/build.h"
@@ -339,6 +340,7 @@ static void crawl_in(enum language language)
 			      .hash = calloc(HASH_PLACES, sizeof(size_t))};
 	assert_true(catalog_open(&crawl.catalog, builtin_catalog, builtin_catalog_len));
 	crawl.source = (struct source){.catalog = &crawl.catalog,
+				       .before = older_state(),
 				       .problems = &crawl.problems,
 				       .language = language,
 				       .version = TEXT("test")};
