@@ -25,7 +25,9 @@ enum command {
 	COMMAND_PAGE_UP,
 	COMMAND_UP, /* from an entry to its list, from a list to the start */
 	COMMAND_START,
-	COMMAND_GO,	      /* to the place given */
+	COMMAND_GO,	   /* to the place given */
+	COMMAND_NEXT_LINK, /* of the page; behind its last one, and in a list, the next pane */
+	COMMAND_PREVIOUS_LINK,
 	COMMAND_NEXT_OF_LIST, /* the entry behind the one shown, in its list */
 	COMMAND_PREVIOUS_OF_LIST,
 	/* finding */

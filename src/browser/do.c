@@ -337,6 +337,8 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_MORE:
 	case COMMAND_HEADINGS:
 	case COMMAND_COPY:
+	case COMMAND_NEXT_LINK:
+	case COMMAND_PREVIOUS_LINK:
 	case COMMAND_NEXT_PANE:
 	case COMMAND_PREVIOUS_PANE:
 	case COMMAND_PANE:

@@ -14,6 +14,7 @@ static const struct {
 	{T("Backspace"), {T("Rücktaste"), T("Backspace")}},
 	{T("Tab"), {T("Tabulatortaste"), T("Tab")}},
 	{T("Shift-Tab"), {T("Umschalt+Tabulatortaste"), T("Shift+Tab")}},
+	{T("Shift-F6"), {T("Umschalt+F6"), T("Shift+F6")}},
 	{T("Esc"), {T("Escape-Taste"), T("Escape")}},
 	{T("Left"), {T("Pfeil links"), T("left arrow")}},
 	{T("Right"), {T("Pfeil rechts"), T("right arrow")}},

@@ -13,7 +13,7 @@
 static const struct text named[] = {
 	T("Enter"),  T("Space"),    T("Backspace"), T("Tab"),	 T("Shift-Tab"), T("Esc"),
 	T("Left"),   T("Right"),    T("Up"),	    T("Down"),	 T("Home"),	 T("End"),
-	T("PageUp"), T("PageDown"), T("Delete"),    T("Insert"),
+	T("PageUp"), T("PageDown"), T("Delete"),    T("Insert"), T("Shift-F6"),
 };
 
 struct keymap keymap_standard(void)

@@ -6,7 +6,7 @@
 /* In the order they are shown; the last two stay when the line gets short. */
 static const enum command offered[] = {
 	COMMAND_OPEN,	   COMMAND_UNFILTER, COMMAND_FILTER_BY,	  COMMAND_BACK,
-	COMMAND_NEXT_PANE, COMMAND_SEARCH,   COMMAND_FILTER_MENU, COMMAND_GO,
+	COMMAND_NEXT_LINK, COMMAND_SEARCH,   COMMAND_FILTER_MENU, COMMAND_GO,
 	COMMAND_ZOOM,	   COMMAND_LINEAR,   COMMAND_MENU,	  COMMAND_QUIT,
 };
 enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6, HINT_MIN = 12 };
@@ -25,10 +25,20 @@ static struct text key_of(const struct screen *screen, enum command command)
 					      : key;
 }
 
+/* What it does here: where there are no links Tab goes to the next pane. */
+static struct text title_of(const struct screen *screen, enum command command)
+{
+	bool has_links = screen->focus == PANE_READING &&
+			 page_n_links(browser_page(screen->browser)) > 0;
+
+	if (command == COMMAND_NEXT_LINK && !has_links)
+		command = COMMAND_NEXT_PANE;
+	return command_title(command, screen_language(screen));
+}
+
 static int width_of(const struct screen *screen, enum command command)
 {
-	return 3 + utf8_width(key_of(screen, command)) +
-	       utf8_width(command_title(command, screen_language(screen)));
+	return 3 + utf8_width(key_of(screen, command)) + utf8_width(title_of(screen, command));
 }
 
 /* Is it of use here? Some are only where there is a filter, or what can be one. */
@@ -75,8 +85,7 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 		at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
 				     key_of(screen, command), tone(screen, TONE_KEY));
 		at += 2 + paint_text(&screen->painter, area.row, at, area.width - at,
-				     command_title(command, screen_language(screen)),
-				     tone(screen, TONE_TEXT));
+				     title_of(screen, command), tone(screen, TONE_TEXT));
 		screen_hint(screen, (struct hint){area.row, from, at - 2 - from, command});
 	}
 }

@@ -42,6 +42,7 @@ static const struct {
 	{KEY_DC, "Delete"},
 	{KEY_IC, "Insert"},
 	{KEY_BTAB, "Shift-Tab"},
+	{KEY_F(18), "Shift-F6"}, /* terminals count those with Shift on from F12 */
 	{KEY_OWN_ALT_LEFT, "Alt-Left"},
 	{KEY_OWN_ALT_RIGHT, "Alt-Right"},
 	{KEY_OWN_ALT_UP, "Alt-Up"},
@@ -78,6 +79,7 @@ static const struct {
 	{"\033OP", KEY_F(1)},
 	{"\033[11~", KEY_F(1)},
 	{"\033[[A", KEY_F(1)},
+	{"\033[17;2~", KEY_F(18)},
 	{"\033[1;3A", KEY_OWN_ALT_UP},
 	{"\033[1;3B", KEY_OWN_ALT_DOWN},
 	{"\033[1;3C", KEY_OWN_ALT_RIGHT},

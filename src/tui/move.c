@@ -40,16 +40,35 @@ static void move_in_page(struct screen *screen, enum command command)
 	(void)browser_set_focus(screen->browser, pane->selected);
 }
 
+/* Along the links of the page, and past its ends on the round through the panes. */
+static void move_along_links(struct screen *screen, int step)
+{
+	bool is_in_page = screen->focus == PANE_READING && !screen->calm;
+
+	if (!is_in_page || !reading_pane_tab(&screen->reading, step)) {
+		screen_do(screen, step > 0 ? COMMAND_NEXT_PANE : COMMAND_PREVIOUS_PANE,
+			  (struct text){0});
+		if (screen->focus != PANE_READING || screen->calm)
+			return;
+		reading_pane_enter(&screen->reading, step);
+	}
+	preview_expect(screen);
+	(void)browser_set_focus(screen->browser, screen->reading.selected);
+}
+
 bool screen_is_move(enum command command)
 {
-	return command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
+	return command == COMMAND_NEXT_LINK || command == COMMAND_PREVIOUS_LINK ||
+	       command == COMMAND_NEXT || command == COMMAND_PREVIOUS ||
 	       command == COMMAND_FIRST || command == COMMAND_LAST ||
 	       command == COMMAND_PAGE_DOWN || command == COMMAND_PAGE_UP;
 }
 
 void screen_move(struct screen *screen, enum command command)
 {
-	if (screen->calm)
+	if (command == COMMAND_NEXT_LINK || command == COMMAND_PREVIOUS_LINK)
+		move_along_links(screen, command == COMMAND_NEXT_LINK ? 1 : -1);
+	else if (screen->calm)
 		calm_move(screen, command);
 	else if (screen->focus == PANE_READING)
 		move_in_page(screen, command);

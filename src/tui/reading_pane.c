@@ -19,6 +19,7 @@ void reading_pane_set(struct reading_pane *pane, const struct page *page,
 	pane->page = page;
 	pane->marked = marked;
 	pane->top = (struct layout_at){0, 0};
+	pane->left = 0;
 	pane->is_stale = true;
 }
 
@@ -84,8 +85,7 @@ static struct layout_at moved(const struct reading_pane *pane, struct layout_at 
 	return at;
 }
 
-/* The row of the window a link begins in; -1: above, height: below. */
-static int row_of_link(const struct reading_pane *pane, size_t link)
+int reading_pane_row_of_link(const struct reading_pane *pane, size_t link)
 {
 	struct layout_at at = layout_of_link(pane->layout, link, NULL);
 	struct layout_at line = pane->top;
@@ -107,7 +107,7 @@ static bool is_visible(const struct reading_pane *pane, size_t link)
 
 	if (link < 1 || link > page_n_links(pane->page))
 		return false;
-	row = row_of_link(pane, link);
+	row = reading_pane_row_of_link(pane, link);
 	return row >= 0 && row < pane->height;
 }
 
@@ -144,7 +144,7 @@ static size_t first_visible(const struct reading_pane *pane)
 	size_t n_links = page_n_links(pane->page);
 	size_t link = page_link_from_block(pane->page, pane->top.block);
 
-	while (link && link <= n_links && row_of_link(pane, link) < 0)
+	while (link && link <= n_links && reading_pane_row_of_link(pane, link) < 0)
 		link++;
 	return is_visible(pane, link) ? link : 0;
 }
@@ -222,23 +222,6 @@ void reading_pane_scroll(struct reading_pane *pane, long lines)
 	reading_pane_select_visible(pane, lines < 0);
 }
 
-size_t reading_pane_link_at(struct reading_pane *pane, int row, int column)
-{
-	struct layout_at at = pane->top;
-	struct line line;
-
-	if (!page_n_blocks(pane->page) || layout_move(pane->layout, &at, row) != row)
-		return 0;
-	line = layout_line(pane->layout, at);
-	for (size_t i = 0; i < line.n_spans; i++) {
-		const struct span *span = &line.spans[i];
-
-		if (column >= span->column && column < span->column + span->width)
-			return span->link;
-	}
-	return 0;
-}
-
 void reading_pane_first(struct reading_pane *pane)
 {
 	pane->top = (struct layout_at){0, 0};
@@ -256,20 +239,6 @@ void reading_pane_last(struct reading_pane *pane)
 	pane->top = (struct layout_at){n_blocks - 1, n_lines ? n_lines - 1 : 0};
 	layout_move(pane->layout, &pane->top, -(pane->height - 1));
 	pane->selected = last_visible(pane);
-}
-
-bool reading_pane_turn_picture(struct reading_pane *pane, enum layout_direction direction)
-{
-	size_t next = 0;
-
-	if (pane->selected && is_visible(pane, pane->selected))
-		next = layout_neighbour(pane->layout, pane->selected, direction);
-	if (!next ||
-	    (next == pane->selected && (direction == LAYOUT_UP || direction == LAYOUT_DOWN)))
-		return false;
-	pane->selected = next;
-	(void)layout_select(pane->layout, next);
-	return true;
 }
 
 /* The first letter of a link on a line: behind its number, if it has one. */
@@ -303,7 +272,7 @@ void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
 		}
 		return;
 	}
-	*row = row_of_link(pane, pane->selected);
+	*row = reading_pane_row_of_link(pane, pane->selected);
 	line = layout_of_link(pane->layout, pane->selected, column);
 	*column = column_of_link(layout_line(pane->layout, line), pane->selected, *column);
 }

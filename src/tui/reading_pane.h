@@ -20,6 +20,7 @@ struct reading_pane {
 	enum theme theme;
 	struct layout_at top;
 	size_t selected; /* link; 0: none, then the cursor stands on the top line */
+	int left; /* Tab left behind the last link (1), before the first (-1); 0: neither */
 	/* what the screen shows, so that only what differs is drawn */
 	bool is_stale;
 	bool shown_focus;
@@ -44,6 +45,11 @@ void reading_pane_show_selected(struct reading_pane *pane);
 void reading_pane_select_visible(struct reading_pane *pane, bool takes_last);
 /* The next (step 1) or previous (-1) link if it is in sight, else a line on. */
 void reading_pane_step(struct reading_pane *pane, int step);
+/* The next (step 1) or previous (-1) link, wherever it is, with the window; false behind the
+   last one and before the first. */
+bool reading_pane_tab(struct reading_pane *pane, int step);
+/* Tab comes back into the page: where it was left, or on a round at its other end. */
+void reading_pane_enter(struct reading_pane *pane, int step);
 /* Turns to the neighbour within a picture; false if the selected link is in none, or the
    picture ends there. */
 bool reading_pane_turn_picture(struct reading_pane *pane, enum layout_direction direction);
@@ -65,5 +71,10 @@ void reading_pane_last(struct reading_pane *pane);
 void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column);
 void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 		       struct rectangle area, bool has_focus);
+
+/* ---- for reading_*.c ------------------------------------------------------------- */
+
+/* The row of the window a link begins in; -1: above, height: below. */
+int reading_pane_row_of_link(const struct reading_pane *pane, size_t link);
 
 #endif

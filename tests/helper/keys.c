@@ -33,6 +33,8 @@ static const struct {
 	{TEXT_INIT("Alt-Left"), "\033[1;3D"},
 	{TEXT_INIT("F1"), "\033OP"},
 	{TEXT_INIT("F5"), "\033[15~"},
+	{TEXT_INIT("F6"), "\033[17~"},
+	{TEXT_INIT("Shift-F6"), "\033[17;2~"},
 };
 
 void keys_of_name(struct text name, char bytes[16])

@@ -37,7 +37,7 @@ void screen_type(struct emulator *emulator, const char *keys, const char *text)
 
 /* The titles of panes are bold and reversed when they have the focus, an item only
    reversed: so both can be told apart from the outside. */
-static bool is_focused_title(struct emulator *emulator, const char *title)
+bool screen_has_focus(struct emulator *emulator, const char *title)
 {
 	for (int row = 0; row < emulator_rows(emulator); row++) {
 		char found[4096] = "";
@@ -59,7 +59,7 @@ static bool is_focused_title(struct emulator *emulator, const char *title)
 
 static bool has_focused_title(struct emulator *emulator, const void *title)
 {
-	return is_focused_title(emulator, title);
+	return screen_has_focus(emulator, title);
 }
 
 void screen_expect_focus(struct emulator *emulator, const char *title)

@@ -7,6 +7,8 @@
 #include "helper/terminal.h"
 
 #define KEY_SHIFT_TAB	"\033[Z"
+#define KEY_F6		"\033[17~"
+#define KEY_SHIFT_F6	"\033[17;2~"
 #define KEY_DOWN_ARROW	"\033OB"
 #define KEY_RIGHT_ARROW "\033OC"
 #define KEY_LEFT_ARROW	"\033OD"
@@ -23,6 +25,8 @@ struct emulator *screen_start(int rows, int columns);
 void screen_type(struct emulator *emulator, const char *keys, const char *text);
 /* Waits until the pane whose title holds this text has the keys. */
 void screen_expect_focus(struct emulator *emulator, const char *title);
+/* Has it the keys now? */
+bool screen_has_focus(struct emulator *emulator, const char *title);
 /* Presses keys and then asks for the whole screen anew: when it comes, they have been
    obeyed. False if the cursor is not where it belongs then. */
 bool screen_press(struct emulator *emulator, const char *keys);

@@ -4,33 +4,156 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "builtin.h"
 #include "helper/screen.h"
+#include "page/build.h"
 
 /* ---- moving ---------------------------------------------------------------------- */
 
+static const char *const titles[] = {"1 Formel", "2 Kompetenzen", "3 Kernaktivitäten",
+				     "4 Projekte", "5 "};
+
+/* F6, as in other programs of many panes, leaves a text of many links at once. */
 static void goes_round_the_panes(void **state)
 {
-	static const char *const titles[] = {"1 Formel", "2 Kompetenzen", "3 Kernaktivitäten",
-					     "4 Projekte", "5 "};
 	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
 
 	(void)state;
 	screen_expect_focus(emulator, "5 ");
 	for (int i = 0; i < 5; i++) {
-		emulator_type(emulator, "\t");
+		emulator_type(emulator, KEY_F6);
 		screen_expect_focus(emulator, titles[i]);
 		assert_true(emulator_wait(emulator, screen_cursor_is_in_place, NULL));
 	}
 	for (int i = 3; i >= 0; i--) {
-		emulator_type(emulator, KEY_SHIFT_TAB);
+		emulator_type(emulator, KEY_SHIFT_F6);
 		screen_expect_focus(emulator, titles[i]);
 	}
 	emulator_type(emulator, "3");
 	screen_expect_focus(emulator, "3 Kernaktivitäten");
+	emulator_free(emulator);
+}
+
+struct spot {
+	int row, column;
+};
+
+static struct spot spot_of(struct emulator *emulator)
+{
+	struct spot spot;
+
+	emulator_cursor(emulator, &spot.row, &spot.column);
+	return spot;
+}
+
+/* "[12]" before the cursor; 0: no number. */
+static int number_at_cursor(struct emulator *emulator)
+{
+	struct spot spot = spot_of(emulator);
+	char text[16] = "";
+	size_t used = 0;
+	int number = 0;
+
+	for (int column = spot.column > 6 ? spot.column - 6 : 0; column < spot.column;
+	     column++) {
+		struct emulator_cell cell = emulator_cell(emulator, spot.row, column);
+
+		used += (size_t)snprintf(text + used, sizeof(text) - used, "%.1s",
+					 cell.text[0] ? cell.text : " ");
+	}
+	return strrchr(text, '[') && sscanf(strrchr(text, '['), "[%d]", &number) == 1 ? number
+										      : 0;
+}
+
+static int n_links_of(const char *address)
+{
+	struct catalog catalog;
+	struct diagnostics problems = {0};
+	struct source source = {
+		.catalog = &catalog, .problems = &problems, .language = LANGUAGE_DE};
+	struct arena arena = {0};
+	struct place place;
+	int n;
+
+	assert_true(catalog_open(&catalog, builtin_catalog, builtin_catalog_len));
+	assert_true(place_parse(text_of(address), &place));
+	n = (int)page_n_links(page_build(&source, &place, &arena));
+	arena_clear(&arena);
+	return n;
+}
+
+/* Every link in the order of reading, in sight or not, then every pane, and the first link
+   again: T10, and no place that the key does not lead out of. */
+static void tab_goes_round_links_and_panes(void **state)
+{
+	static const int sizes[][2] = {{15, 40}, {24, 80}, {36, 120}};
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct emulator *emulator =
+			screen_start_at(sizes[i][0], sizes[i][1], "projekte/haus-des-wissens");
+		int n_links = 0;
+
+		screen_expect_focus(emulator, "5 ");
+		assert_true(screen_press(emulator, ""));
+		/* where none is in sight, the first Tab brings the first one */
+		if (!screen_cursor_is_on_selection(emulator, NULL))
+			assert_true(screen_press(emulator, "\t"));
+		for (; screen_has_focus(emulator, "5 "); n_links++) {
+			assert_true(screen_cursor_is_on_selection(emulator, NULL));
+			assert_true(screen_press(emulator, "\t"));
+		}
+		assert_int_equal(n_links, n_links_of("projekte/haus-des-wissens"));
+		for (int pane = 0; pane < 4; pane++) {
+			screen_expect_focus(emulator, titles[pane]);
+			assert_true(screen_cursor_is_on_selection(emulator, NULL));
+			assert_true(screen_press(emulator, "\t"));
+		}
+		screen_expect_focus(emulator, "5 ");
+		assert_int_equal(number_at_cursor(emulator), 1);
+		assert_true(screen_press(emulator, KEY_SHIFT_TAB));
+		screen_expect_focus(emulator, "4 Projekte");
+		assert_true(screen_press(
+			emulator, KEY_SHIFT_TAB KEY_SHIFT_TAB KEY_SHIFT_TAB KEY_SHIFT_TAB));
+		screen_expect_focus(emulator, "5 ");
+		assert_true(screen_cursor_is_on_selection(emulator, NULL));
+		assert_true(screen_press(emulator, "\t"));
+		screen_expect_focus(emulator, "1 Formel");
+		emulator_free(emulator);
+	}
+}
+
+/* Who turns back on the way finds the text as it was left. */
+static void tab_comes_back_to_where_it_left(void **state)
+{
+	struct emulator *emulator =
+		screen_start_at(SCREEN_ROWS, SCREEN_COLUMNS, "projekte/haus-des-wissens");
+
+	(void)state;
+	screen_expect_focus(emulator, "5 ");
+	assert_true(screen_press(emulator, "\t\t"));
+	assert_int_equal(number_at_cursor(emulator), 3);
+	assert_true(screen_press(emulator, "4\t"));
+	assert_int_equal(number_at_cursor(emulator), 3);
+	assert_true(screen_press(emulator, KEY_F6 KEY_SHIFT_TAB));
+	assert_int_equal(number_at_cursor(emulator), 3);
+	emulator_free(emulator);
+}
+
+static void tab_leaves_a_page_of_one_link(void **state)
+{
+	struct emulator *emulator =
+		screen_start_at(SCREEN_ROWS, SCREEN_COLUMNS, "hilfe/weiter");
+
+	(void)state;
+	screen_expect_focus(emulator, "5 ");
+	emulator_type(emulator, "\t");
+	screen_expect_focus(emulator, "1 Formel");
 	emulator_free(emulator);
 }
 
@@ -161,6 +284,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(goes_round_the_panes),
+		cmocka_unit_test(tab_goes_round_links_and_panes),
+		cmocka_unit_test(tab_comes_back_to_where_it_left),
+		cmocka_unit_test(tab_leaves_a_page_of_one_link),
 		cmocka_unit_test(moves_the_cursor_in_a_list),
 		cmocka_unit_test(writes_little_for_an_arrow),
 		cmocka_unit_test(obeys_waiting_keys_before_drawing),

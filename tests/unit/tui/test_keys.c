@@ -62,7 +62,7 @@ static void finds_commands(void **state)
 	} cases[] = {
 		{KEY_DOWN, true, COMMAND_NEXT}, {'k', false, COMMAND_PREVIOUS},
 		{'\r', false, COMMAND_OPEN},	{0x7f, false, COMMAND_BACK},
-		{'/', false, COMMAND_SEARCH},	{'\t', false, COMMAND_NEXT_PANE},
+		{'/', false, COMMAND_SEARCH},	{'\t', false, COMMAND_NEXT_LINK},
 		{'3', false, COMMAND_PANE},	{KEY_F(1), true, COMMAND_HELP},
 		{26, false, COMMAND_SUSPEND},	{'G', false, COMMAND_LAST},
 	};
@@ -83,9 +83,10 @@ static void finds_commands(void **state)
 static void knows_every_key_of_the_table(void **state)
 {
 	static const char *const special[] = {
-		"Enter",     "Space", "Tab",  "Esc",	   "Backspace", "Up",	    "Down",
-		"Left",	     "Right", "Home", "End",	   "PageUp",	"PageDown", "Delete",
-		"Shift-Tab", "F1",    "F5",   "Alt-Right", "Alt-Left",	"Alt-Up",   "Alt-Down",
+		"Enter",    "Space",	 "Tab",	      "Esc",	"Backspace", "Up",
+		"Down",	    "Left",	 "Right",     "Home",	"End",	     "PageUp",
+		"PageDown", "Delete",	 "Shift-Tab", "F1",	"F5",	     "F6",
+		"Shift-F6", "Alt-Right", "Alt-Left",  "Alt-Up", "Alt-Down",
 	};
 
 	(void)state;
