@@ -34,6 +34,7 @@ static const struct {
 	{T("Ctrl-F"), {T("Strg+F"), T("Ctrl+F")}},
 	{T("Ctrl-L"), {T("Strg+L"), T("Ctrl+L")}},
 	{T("Ctrl-P"), {T("Strg+P"), T("Ctrl+P")}},
+	{T("Ctrl-R"), {T("Strg+R"), T("Ctrl+R")}},
 	{T("Ctrl-U"), {T("Strg+U"), T("Ctrl+U")}},
 	{T("Ctrl-Z"), {T("Strg+Z"), T("Ctrl+Z")}},
 	{T("?"), {T("Fragezeichen"), T("question mark")}},

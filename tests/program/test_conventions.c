@@ -88,8 +88,9 @@ static const struct convention {
 	{"arrows move in dialogs", "?\033OB", CURSOR_ON, "nächster Eintrag"},
 	{"End moves in dialogs", "?\033OF", CURSOR_ON, "beenden"},
 	{"Ctrl-L draws anew", "1j\f", CURSOR_ON, "Wandel"},
-	{"R reads the data again", "R", FOCUS_ON, "Startseite"},
-	{"F5, too", "\033[15~", FOCUS_ON, "Startseite"},
+	{"R reads the data again", "R", SAYS, "ein Teil des Programms"},
+	{"F5, too", "\033[15~", SAYS, "ein Teil des Programms"},
+	{"and Ctrl-R", "\022", SAYS, "ein Teil des Programms"},
 	{"+ gives a pane the screen", "2+", TEXT_IS_NOT, "4 Projekte"},
 	{"_ takes it back", "2+_", TEXT_IS, "4 Projekte"},
 	{"y shows the address", "1j\ry", SAYS, "formel/wandel"},
@@ -123,6 +124,9 @@ static void type(struct emulator *emulator, const struct convention *convention)
 	char keys[64];
 	size_t len = strlen(convention->keys);
 
+	/* its last key may be a sequence */
+	if (convention->expectation == SAYS && strrchr(convention->keys, '\033'))
+		len = (size_t)(strrchr(convention->keys, '\033') - convention->keys) + 1;
 	snprintf(keys, sizeof(keys), "%s", convention->keys);
 	if (convention->expectation == ENDS_FINE ||
 	    convention->expectation == ENDS_BY_INTERRUPT) {
