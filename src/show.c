@@ -121,6 +121,8 @@ int show(struct program *program)
 	int status = find_places(program, mode);
 	if (status == STATUS_FINE && program->options.is_kiosk)
 		status = open_journal(program);
+	if (isatty(STDOUT_FILENO) && mode != MODE_OF_PRINT)
+		tui_take_line();
 	if (status == STATUS_FINE)
 		status = visitors_fence(program);
 	if (status != STATUS_FINE)

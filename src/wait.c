@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Loads the data. If that takes long and somebody waits for them at a terminal, it is done
    in pieces, and between them the front end that comes next obeys. */
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -30,19 +31,29 @@ static enum mode mode_of_wait(const struct program *program, const struct load *
 	return show_mode(program, false, &reason);
 }
 
+/* Nobody will read what is being loaded: the terminal is gone, and no signal said so. */
+static bool is_line_down(void)
+{
+	struct pollfd line = {STDOUT_FILENO, 0, 0};
+	return poll(&line, 1, 0) > 0 && line.revents;
+}
+
 static enum waited wait_in(enum mode mode, struct program *program, struct load *load,
 			   int *signal)
 {
 	const struct work work = {load, step, percent};
 	const struct waiting_options how = {program->language, &program->config.keymap,
 					    mode == MODE_OF_CALM};
+	/* asked before: a terminal that is gone is none */
+	bool has_line = isatty(STDOUT_FILENO);
 	if (mode == MODE_OF_LINEAR)
 		return linear_wait(&work, STDIN_FILENO, STDOUT_FILENO, program->language,
 				   &program->typed);
 	if (mode == MODE_OF_SCREEN || mode == MODE_OF_CALM)
 		return tui_wait(&work, &how, signal);
 	while (!step(load))
-		continue;
+		if (has_line && is_line_down())
+			return WAITED_HANGUP;
 	return WAITED_DONE;
 }
 

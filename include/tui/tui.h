@@ -48,6 +48,10 @@ enum tui_result {
 /* Can this terminal place the cursor? Needs TERM and standard output; writes nothing. */
 bool tui_is_possible(void);
 
+/* Makes standard output, a terminal, wait for those who read it, whatever else uses that
+   terminal. To be called once before tui_run, and before a fence goes up. */
+void tui_take_line(void);
+
 /* Shows the browser until the reader ends it. VIEW says where the reader is and receives
    where he was. On return the terminal is as it was found, also after a signal; a crash
    puts it back too. The calm screen stays on the terminal's normal screen: what it showed

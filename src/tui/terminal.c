@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,6 +66,13 @@ static void start_reading(void)
 	keys_start();
 }
 
+static void wait_until_it_takes(void)
+{
+	struct pollfd line = {STDOUT_FILENO, POLLOUT, 0};
+
+	poll(&line, 1, -1);
+}
+
 void terminal_send(const struct buffer *bytes)
 {
 	struct text rest = buffer_text(bytes);
@@ -72,10 +80,12 @@ void terminal_send(const struct buffer *bytes)
 	while (rest.len) {
 		ssize_t written = write(STDOUT_FILENO, rest.bytes, rest.len);
 
-		if (written <= 0 && errno != EINTR)
-			return;
 		if (written > 0)
 			rest = text_slice(rest, (size_t)written, rest.len);
+		else if (errno == EAGAIN)
+			wait_until_it_takes();
+		else if (errno != EINTR)
+			return;
 	}
 }
 

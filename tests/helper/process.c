@@ -106,6 +106,47 @@ bool process_wait_gone(pid_t process, int milliseconds)
 	return false;
 }
 
+long process_ticks(pid_t process)
+{
+	char path[64], line[1024] = "";
+	unsigned long user = 0, system = 0;
+	snprintf(path, sizeof(path), "/proc/%d/stat", (int)process);
+	FILE *file = fopen(path, "r");
+	if (!file)
+		return -1;
+	size_t len = fread(line, 1, sizeof(line) - 1, file);
+	fclose(file);
+	line[len] = '\0';
+	/* the name of the program may hold anything; behind it the 14th and 15th field */
+	const char *behind = strrchr(line, ')');
+	if (!behind || sscanf(behind + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+			      &user, &system) != 2)
+		return -1;
+	return (long)(user + system);
+}
+
+long process_ticks_within(pid_t process, int milliseconds)
+{
+	long before = process_ticks(process);
+	for (int waited = 0; waited < milliseconds; waited += STEP_MS)
+		step();
+	return process_ticks(process) - before;
+}
+
+unsigned long process_flags(pid_t process, int descriptor)
+{
+	char path[64], line[256];
+	unsigned long flags = 0;
+	snprintf(path, sizeof(path), "/proc/%d/fdinfo/%d", (int)process, descriptor);
+	FILE *file = fopen(path, "r");
+	while (file && fgets(line, sizeof(line), file))
+		if (strncmp(line, "flags:", 6) == 0)
+			flags = strtoul(line + 6, NULL, 8);
+	if (file)
+		fclose(file);
+	return flags;
+}
+
 long process_memory(pid_t process)
 {
 	char path[64], line[256];

@@ -220,6 +220,11 @@ void emulator_stop_reading(struct emulator *emulator)
 	emulator->is_deaf = true;
 }
 
+void emulator_read_again(struct emulator *emulator)
+{
+	emulator->is_deaf = false;
+}
+
 /* ---- waiting ---------------------------------------------------------------------------- */
 
 static void print_screen(struct emulator *emulator)

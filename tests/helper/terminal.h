@@ -40,6 +40,8 @@ void emulator_hang_up(struct emulator *emulator);
 
 /* Takes no output any more: the line is filled up, and nobody reads it. */
 void emulator_stop_reading(struct emulator *emulator);
+/* Takes it again, the filling first. */
+void emulator_read_again(struct emulator *emulator);
 /* Waits until the program has taken all that was typed. */
 bool emulator_wait_keys_taken(struct emulator *emulator);
 

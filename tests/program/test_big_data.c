@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "helper/big_data.h"
 #include "helper/screen.h"
 
 /* Entries of about a kilobyte: enough to wait for, and so many that nobody waits. */
@@ -27,17 +28,8 @@ static struct data data_new(int n_entries)
 	struct data data = {.path = "/tmp/steuerrad-big-XXXXXX"};
 	int descriptor = mkstemp(data.path);
 	assert_true(descriptor >= 0);
-	FILE *file = fdopen(descriptor, "w");
-	assert_non_null(file);
-	fputs("strategy: {title: Probe}\nprojects:\n", file);
-	for (int i = 0; i < n_entries; i++) {
-		fprintf(file, "  - id: p%d\n    title: Projekt %d\n    text: >-\n", i, i);
-		for (int line = 0; line < 12; line++)
-			fputs("      Die Zuständigkeit liegt beim Amt für Gebäude, dessen "
-			      "Geschäftsstelle Fragen beantwortet.\n",
-			      file);
-	}
-	assert_int_equal(fclose(file), 0);
+	close(descriptor);
+	big_data_write(data.path, n_entries);
 	return data;
 }
 
