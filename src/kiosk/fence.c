@@ -109,12 +109,13 @@ static bool fence_files(const char *const *readable)
 static const char *const calls[] = {
 	"read", "readv", "write", "writev", "close", "lseek", "pipe", "pipe2", "poll", "ppoll",
 	"select", "pselect6", "fstat", "newfstatat", "statx", "stat", "lstat", "getdents64",
-	"access", "faccessat", "faccessat2", "readlink", "fcntl", "munmap", "mremap", "madvise",
-	"brk", "rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "sigaltstack",
-	"restart_syscall", "exit", "exit_group", "getpid", "gettid", "clock_gettime",
-	"clock_nanosleep", "nanosleep", "gettimeofday", "inotify_add_watch",
-	"inotify_rm_watch", "getrandom", "futex", "setitimer", "alarm", "sysinfo", "sendto",
-	"sendmsg", "rseq", "set_robust_list", "getuid", "geteuid", "getgid", "getegid"};
+	"access", "faccessat", "faccessat2", "readlink", "readlinkat", "getcwd", "fcntl",
+	"flock", "munmap", "mremap", "madvise", "brk", "rt_sigaction", "rt_sigprocmask",
+	"rt_sigreturn", "sigaltstack", "restart_syscall", "exit", "exit_group", "getpid",
+	"gettid", "clock_gettime", "clock_nanosleep", "nanosleep", "gettimeofday",
+	"inotify_add_watch", "inotify_rm_watch", "getrandom", "futex", "setitimer", "alarm",
+	"sysinfo", "sendto", "sendmsg", "rseq", "set_robust_list", "getuid", "geteuid",
+	"getgid", "getegid"};
 
 static const char *const refused[] = {"socket", "connect", "prctl"};
 /* clang-format on */
