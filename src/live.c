@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "base/messages.h"
 #include "model/hyphenation.h"
+#include "notes.h"
 
 void loaded_clear(struct loaded *loaded)
 {
@@ -88,9 +89,12 @@ static enum refreshed conclude(struct live *live, enum language language, struct
 	if (result == LOAD_FINE && !are_same(live->loaded, next)) {
 		source->catalog = &next->dataset.catalog;
 		source->problems = &next->problems;
+		notes_new_data(live, next);
 		return REFRESHED_NEW;
 	}
-	bool is_worth_saying = result != LOAD_FINE && !live->is_kiosk;
+	if (result != LOAD_FINE)
+		notes_bad_data(live, &next->problems, result);
+	bool is_worth_saying = result != LOAD_FINE && !live->journal;
 	if (is_worth_saying)
 		explain(why, &next->problems, result == LOAD_REJECTED, language);
 	loaded_clear(next);

@@ -16,9 +16,10 @@ struct loaded {
 struct live {
 	const char *path;
 	struct watch *watch;
-	bool is_kiosk;		/* visitors need not know that an editor made a mistake */
-	struct loaded *loaded;	/* in force */
-	struct loaded *waiting; /* takes the next one, else empty */
+	struct journal *journal; /* of a kiosk: the operator hears of mistakes, and its
+				    visitors need not; else NULL */
+	struct loaded *loaded;	 /* in force */
+	struct loaded *waiting;	 /* takes the next one, else empty */
 	struct loaded second;
 	struct load *load;	       /* of what waits, under way; else NULL */
 	bool is_asked;		       /* the reader waits for it */

@@ -10,8 +10,8 @@
 #include "base/clock.h"
 #include "browser/browser.h"
 #include "browser/visit.h"
-#include "kiosk/journal.h"
 #include "linear/linear.h"
+#include "notes.h"
 #include "program.h"
 #include "tui/tui.h"
 
@@ -27,78 +27,10 @@ struct session {
 	int status;
 	struct text reason;
 	struct visit visit;
-	struct visit *limits; /* NULL: no kiosk */
-	struct journal *journal;
-	struct observer observer;
+	struct visit *limits;	  /* NULL: no kiosk */
+	struct observer observer; /* writes the log */
 	int64_t began;
 };
-
-/* ---- the log ---------------------------------------------------------------------- */
-
-static const char *mode_name(enum mode mode)
-{
-	return mode == MODE_OF_LINEAR ? "linear" : mode == MODE_OF_CALM ? "calm" : "screen";
-}
-
-/* What was searched for is nobody's business. */
-static void note_visited(void *ctx, const struct place *place)
-{
-	struct session *session = ctx;
-	struct buffer text = {0};
-	struct place public = *place;
-	for (size_t i = public.n_filters; i > 0; i--)
-		if (public.filters[i - 1].filter == FILTER_SEARCH)
-			place_remove_filter(&public, i - 1);
-	if (public.what == PLACE_SEARCH)
-		buffer_append(&text, TEXT("suche"));
-	else
-		place_append(&text, &public);
-	journal_note(session->journal, "place", buffer_text(&text));
-	buffer_clear(&text);
-}
-
-static void note_refused(void *ctx, enum command command)
-{
-	struct session *session = ctx;
-	journal_note(session->journal, "refused", command_info(command)->name);
-}
-
-/* Tells one state of the data from another. */
-static uint32_t data_version(const struct catalog *catalog)
-{
-	uint32_t sum = 2166136261u; /* FNV-1a */
-	for (size_t i = 0; i < catalog->len; i++)
-		sum = (sum ^ catalog->block[i]) * 16777619u;
-	return sum;
-}
-
-static void note_start(const struct session *session, enum mode mode)
-{
-	const struct options *options = &session->program->options;
-	struct buffer details = {0};
-	const char *peer = getenv("SSH_CONNECTION");
-	buffer_format(&details, "%s, %s, data %08x", mode_name(mode),
-		      session->visit.rules.is_remote ? "remote" : "console",
-		      (unsigned)data_version(session->program->source.catalog));
-	if (options->logs_address && peer) {
-		struct text rest;
-		buffer_append_string(&details, ", from ");
-		buffer_append(&details, text_split(text_of(peer), ' ', &rest));
-	}
-	journal_note(session->journal, "start", buffer_text(&details));
-	if (session->program->request_is_refused)
-		journal_note(session->journal, "refused", TEXT("a command for sshd"));
-	buffer_clear(&details);
-}
-
-static void note_ending(const struct session *session, const char *event)
-{
-	struct buffer details = {0};
-	buffer_format(&details, "%s, %lld s", session->ending,
-		      (long long)(clock_now() - session->began) / 1000);
-	journal_note(session->journal, event, buffer_text(&details));
-	buffer_clear(&details);
-}
 
 /* ---- the front ends ------------------------------------------------------------------ */
 
@@ -236,6 +168,11 @@ static void run_screen(struct session *session, bool is_calm)
 
 /* ---- the visits ------------------------------------------------------------------------ */
 
+static void note_ending(const struct session *session, const char *event)
+{
+	notes_ending(session->program, event, session->ending, clock_now() - session->began);
+}
+
 /* Everything as the first visitor found it. */
 static void begin_anew(struct session *session)
 {
@@ -261,10 +198,10 @@ static void open_kiosk(struct session *session, enum mode mode)
 		.attracts = options->attracts};
 	session->visit = visit_begin(&rules, session->began);
 	session->limits = &session->visit;
-	session->observer = (struct observer){session, note_visited, note_refused};
+	session->observer = notes_observer(session->program);
 	browser_set_observer(session->browser, &session->observer);
-	session->program->live.is_kiosk = true;
-	note_start(session, mode);
+	session->program->live.journal = session->program->journal;
+	notes_start(session->program, mode);
 	if (session->program->request_is_refused) {
 		browser_greet(session->browser, MESSAGE_VISIT_REQUEST, TEXT(""));
 		session->reason = message(session->program->language, MESSAGE_VISIT_REQUEST);
@@ -283,8 +220,7 @@ static void run(struct session *session, enum mode mode)
 		if (session->begins_anew)
 			begin_anew(session);
 		else if (session->next != MODE_UNDECIDED)
-			journal_note(session->journal, "mode",
-				     text_of(mode_name(session->next)));
+			notes_mode(session->program, session->next);
 		mode = session->next;
 	}
 	note_ending(session, "end");
@@ -294,7 +230,6 @@ int session_run(struct program *program, enum mode mode, struct text reason)
 {
 	struct session session = {.program = program,
 				  .first = mode,
-				  .journal = program->journal,
 				  .reason = reason,
 				  .ending = "quit",
 				  .status = STATUS_FINE,

@@ -8,10 +8,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "browser/browser.h"
 #include "export/export.h"
 #include "kiosk/journal.h"
+#include "notes.h"
 #include "tui/tui.h"
 
 /* Finds a place that was typed; false if there is none: then it has been said. */
@@ -58,8 +60,10 @@ static int find_places(struct program *program, enum mode mode)
 	return STATUS_FINE;
 }
 
-static int print(const struct program *program)
+static int print(struct program *program)
 {
+	const int64_t began = clock_now();
+	const struct observer notes = notes_observer(program);
 	const struct options *options = &program->options;
 	if (!export_is_possible(options->format, &program->first)) {
 		struct buffer name = {0};
@@ -73,10 +77,12 @@ static int print(const struct program *program)
 					   .ascii = options->ascii,
 					   .plain_words = options->plain_words == ANSWER_YES,
 					   .output = STDOUT_FILENO};
-	journal_note(program->journal, "print", TEXT(""));
+	notes_start(program, MODE_OF_PRINT);
+	notes.visited(notes.ctx, &program->first);
 	int error = export_write(&program->source, &program->first, &how);
 	if (error)
 		say_complaint_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(error)));
+	notes_ending(program, "end", error ? "write error" : "read out", clock_now() - began);
 	return error ? STATUS_NOT_WRITTEN : STATUS_FINE;
 }
 

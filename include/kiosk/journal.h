@@ -19,6 +19,12 @@ void journal_close(struct journal *journal);
    reason to stop. JOURNAL NULL: nothing happens. */
 void journal_note(struct journal *journal, const char *event, struct text details);
 
+/* Notes "news LINE" of what happened to the file PATH, which many visits see at the same
+   time: of their processes one does it, the one that gets the lock of the folder around
+   the file, and it keeps that until it has other news. A visit that comes late may say it
+   again. */
+void journal_note_once(struct journal *journal, const char *path, struct text line);
+
 /* As journal_note does with details: other characters become question marks, and more
    than 200 bytes are cut. */
 void journal_append_clean(struct buffer *out, struct text details);

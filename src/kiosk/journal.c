@@ -5,7 +5,10 @@
 #include "kiosk/journal.h"
 
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
 #include <syslog.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,6 +19,7 @@ enum { DETAILS_MAX = 200 };
 
 struct journal {
 	int file; /* -1: the system's log */
+	int turn; /* a folder that is locked; -1: none */
 };
 
 struct journal *journal_open(const char *file)
@@ -31,6 +35,7 @@ struct journal *journal_open(const char *file)
 	}
 	struct journal *journal = die_alloc(sizeof(*journal));
 	journal->file = descriptor;
+	journal->turn = -1;
 	return journal;
 }
 
@@ -38,6 +43,8 @@ void journal_close(struct journal *journal)
 {
 	if (!journal)
 		return;
+	if (journal->turn >= 0)
+		close(journal->turn);
 	if (journal->file >= 0)
 		close(journal->file);
 	else
@@ -88,4 +95,26 @@ void journal_note(struct journal *journal, const char *event, struct text detail
 	else
 		syslog(LOG_INFO, TEXT_FORMAT, TEXT_ARGS(text));
 	buffer_clear(&line);
+}
+
+/* Is it this process that says what all have seen? The lock on the folder goes with the
+   descriptor, so who ends gives it back. Where nothing can be locked, each says it. */
+static bool takes_turn(struct journal *journal, const char *path)
+{
+	char *copy = strdup(path);
+	if (journal->turn >= 0)
+		close(journal->turn);
+	journal->turn = copy ? open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+	free(copy);
+	if (journal->turn < 0 || flock(journal->turn, LOCK_EX | LOCK_NB) == 0)
+		return true;
+	close(journal->turn);
+	journal->turn = -1;
+	return false;
+}
+
+void journal_note_once(struct journal *journal, const char *path, struct text line)
+{
+	if (journal && takes_turn(journal, path))
+		journal_note(journal, "news", line);
 }

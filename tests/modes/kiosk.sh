@@ -56,7 +56,7 @@ is_silent_on out '^probleme: '
 
 # The log
 kiosk 'gehe formel/wandel\ns geheimwort\ngehe projekte?suche=geheimwort&ort=laer\ne\n' --linear
-says log ']: start linear, console, data [0-9a-f]*$'
+says log ']: start linear, console, no window, locale C.UTF-8, data [0-9a-f]*$'
 says log ']: place formel/wandel$'
 says log ']: place suche$'
 says log ']: place projekte?ort=laer$'
@@ -68,6 +68,36 @@ says log ', remote, '
 is_silent_on log 192.0.2.7
 kiosk '' --linear --log-address
 says log ', from 192.0.2.7$'
+unset SSH_CONNECTION
+printf 'strategy: {title: T, unbekannt: 1, fremd: 2}\n' >"$folder/two.yaml"
+kiosk '' --linear "$folder/two.yaml"
+says log ', data [0-9a-f]*, 2 problems$'
+is_silent_on out unbekannt
+SSH_ORIGINAL_COMMAND=projekte/haus-des-wissens kiosk ''
+says log ']: start print, console, '
+says log ']: place projekte/haus-des-wissens$'
+says log ']: end read out, 0 s$'
+
+# Nothing that strangers choose begins a line or puts a sign into one.
+evil=$(printf 'xterm\n2024 steuerrad[1]: end evil\033]0;x\007')
+TERM=$evil LANG=$evil LC_ALL=$evil SSH_CONNECTION=$evil SSH_ORIGINAL_COMMAND=$evil \
+	STEUERRAD_MODE=$evil kiosk 'gehe projekte/\033[2J\rend evil\ne\n' --linear --log-address
+is_silent_on log '^2024 \|end evil'
+[ "$(LC_ALL=C tr -d '\n\040-\176' <"$folder/log" | wc -c)" -eq 0 ]
+verdict $? 'the log holds no control characters'
+
+# Names that count from where the operator stands: data and log in one folder, the fence up
+mkdir "$folder/here"
+cp "$folder/two.yaml" "$folder/here/data.yaml"
+for data in data.yaml "$folder/here/data.yaml"; do
+	: >"$folder/here/log"
+	(cd "$folder/here" && printf 'r\ne\n' | "$program" --kiosk --lang=de --linear \
+		--log=log "$data") >"$folder/out" 2>&1
+	verdict $? "the kiosk reads $data and writes log"
+	cp "$folder/here/log" "$folder/log"
+	says log ']: end quit, '
+done
+
 "$program" --kiosk --log="$folder/none/log" </dev/null >"$folder/out" 2>&1
 [ $? -eq 4 ]
 verdict $? 'a log that cannot be opened: status 4'
