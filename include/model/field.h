@@ -15,8 +15,8 @@ enum field_type {
 	TYPE_ID,       /* lower-case ASCII letters, digits, hyphens; at most 64 bytes */
 	TYPE_TEXT,     /* one line; may be a map of languages */
 	TYPE_BODY,     /* CommonMark; may be a map of languages */
-	TYPE_WORD,     /* one line, the same in every language */
-	TYPE_WORDS,    /* a list of those */
+	TYPE_CURRENCY, /* three capital letters: EUR */
+	TYPE_WORDS,    /* a list of lines, the same in every language */
 	TYPE_TEXTS,    /* a list of lines, each may be a map of languages */
 	TYPE_DATE,     /* 2024, 2024-10 or 2024-10-19 */
 	TYPE_NUMBER,   /* a whole number, 64 bits */

@@ -108,7 +108,7 @@ static void add_value(struct row_writer *row, struct object object, enum field f
 	case TYPE_ID:
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_URL:
 		buffer_append(&row->cell, object_text(object, field, row->language, NULL));
 		break;

@@ -102,7 +102,7 @@ static void write_value(struct json *json, struct object object, enum field fiel
 	int64_t number = 0;
 	switch (field_info(field)->type) {
 	case TYPE_ID:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_URL:
 		json_string(json, object_text(object, field, own, NULL));
 		break;

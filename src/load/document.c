@@ -75,12 +75,18 @@ static bool read_whole_section(struct document *document, enum kind kind,
 static void report_unknown(struct document *document, const struct node *key)
 {
 	struct problems *problems = &document->loader->problems;
-	struct text keys[KIND_COUNT];
-	for (size_t i = 0; i < KIND_COUNT; i++)
-		keys[i] = kind_info((enum kind)i)->key;
+	struct synonym names[4 * KIND_COUNT];
+	size_t n = 0;
+	for (size_t i = 0; i < KIND_COUNT; i++) {
+		const struct kind_info *info = kind_info((enum kind)i);
+		names[n++] = (struct synonym){info->key, info->key};
+		names[n++] = (struct synonym){info->place, info->key};
+		names[n++] = (struct synonym){info->plural[0], info->key};
+		names[n++] = (struct synonym){info->plural[1], info->key};
+	}
 	problem_error(problems, key->mark, MESSAGE_LOAD_UNKNOWN_SECTION,
 		      MESSAGE_ARGS(key->text));
-	problem_hint_nearest(problems, key->text, keys, KIND_COUNT);
+	problem_hint_synonym(problems, key->text, names, n);
 }
 
 /* Which section the key names: KIND_COUNT if none that may be read. */
@@ -134,8 +140,10 @@ static enum position read_section(struct document *document)
 	struct event event;
 	if (!tree_next(tree, &event))
 		return NOWHERE;
-	if (event.kind == EVENT_CLOSE) /* nothing may follow */
+	if (event.kind == EVENT_CLOSE) { /* nothing may follow */
+		tree_check_anchors(tree);
 		return tree_next(tree, &event) ? AT_END : NOWHERE;
+	}
 	const struct node *key = tree_read(tree, &event, DEPTH_SECTION);
 	if (!key)
 		return NOWHERE;

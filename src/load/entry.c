@@ -27,14 +27,23 @@ bool entry_find_field(struct scope scope, struct text key, enum field *field)
 void entry_warn_unknown(struct loader *loader, struct scope scope, struct mark mark,
 			struct text key)
 {
-	struct text keys[FIELD_COUNT];
+	struct synonym names[3 * FIELD_COUNT];
 	size_t n = 0;
-	enum field field;
-	for (size_t i = 0; i < FIELD_COUNT; i++)
-		if (entry_find_field(scope, field_info((enum field)i)->key, &field))
-			keys[n++] = field_info((enum field)i)->key;
+	enum kind section;
 	problem_warning(&loader->problems, mark, MESSAGE_LOAD_UNKNOWN_FIELD, MESSAGE_ARGS(key));
-	problem_hint_nearest(&loader->problems, key, keys, n);
+	for (size_t i = 0; i < FIELD_COUNT; i++) {
+		const struct field_info *info = field_info((enum field)i);
+		enum field field;
+		if (!entry_find_field(scope, info->key, &field))
+			continue;
+		names[n++] = (struct synonym){info->key, info->key};
+		names[n++] = (struct synonym){info->label[0], info->key};
+		names[n++] = (struct synonym){info->label[1], info->key};
+	}
+	if (scope.kind == KIND_STRATEGY && kind_by_key(key, &section))
+		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_SECTION, key);
+	else
+		problem_hint_synonym(&loader->problems, key, names, n);
 }
 
 /* ---- checks of a whole object ---------------------------------------------- */
@@ -82,8 +91,9 @@ static uint32_t read_record(struct loader *loader, struct scope scope, const str
 		check_required(loader, &record, node);
 		check_order(loader, &record);
 	} else if (node->kind != NODE_BAD) {
+		const struct field_info *info = field_info(scope.record);
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
-			      MESSAGE_ARGS(field_info(scope.record)->key));
+			      MESSAGE_ARGS(info->key, field_info(info->required[0])->key));
 	}
 	return draft_finish(&record, loader);
 }
@@ -136,7 +146,7 @@ static void read_field(struct loader *loader, struct draft *draft, enum field fi
 		list_add(draft, loader, field, node);
 		break;
 	case TYPE_ID:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_DATE:
 	case TYPE_NUMBER:
 	case TYPE_STATUS:
@@ -222,7 +232,7 @@ void entry_read(struct loader *loader, enum kind kind, const struct node *node, 
 		return;
 	if (node->kind != NODE_MAPPING) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
-			      MESSAGE_ARGS(kind_info(kind)->key));
+			      MESSAGE_ARGS(kind_info(kind)->key, field_info(FIELD_TITLE)->key));
 		return;
 	}
 	if (kind == KIND_STRATEGY)

@@ -110,7 +110,10 @@ static bool read_reference(struct loader *loader, enum field field, const struct
 	    !body_entry_link(text, &reference->kind, &reference->id)) {
 		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_BAD_PLACE,
 			      MESSAGE_ARGS(text));
-		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_PLACE, (struct text){0});
+		bool is_list = text_find(text, TEXT(",")) != SIZE_MAX;
+		problem_hint(&loader->problems,
+			     is_list ? MESSAGE_LOAD_HINT_LIST : MESSAGE_LOAD_HINT_PLACE,
+			     (struct text){0});
 		return false;
 	}
 	reference->id = arena_copy(&loader->scratch, reference->id);
@@ -162,7 +165,7 @@ static struct values read_groups(struct loader *loader, const struct draft *draf
 				 enum field field, const struct node *node)
 {
 	if (node->kind != NODE_MAPPING) {
-		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_MAP,
+		problem_error(&loader->problems, node->mark, MESSAGE_LOAD_NO_GROUPS,
 			      MESSAGE_ARGS(field_info(field)->key));
 		return (struct values){0};
 	}

@@ -4,6 +4,7 @@
    what is said about data costs no more than reading them. */
 #include "load/problem.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "load/limits.h"
@@ -88,4 +89,19 @@ void problem_hint_nearest(struct problems *problems, struct text word, const str
 	struct text nearest = problem_nearest(problems, word, words, n);
 	if (nearest.len)
 		problem_hint(problems, MESSAGE_LOAD_HINT_NEAREST, nearest);
+}
+
+void problem_hint_synonym(struct problems *problems, struct text word,
+			  const struct synonym *synonyms, size_t n)
+{
+	struct text said[SYNONYMS_MAX];
+	assert(n <= SYNONYMS_MAX);
+	for (size_t i = 0; i < n; i++)
+		said[i] = synonyms[i].said;
+	struct text nearest = problem_nearest(problems, word, said, n);
+	for (size_t i = 0; i < n && nearest.len; i++)
+		if (said[i].bytes == nearest.bytes) {
+			problem_hint(problems, MESSAGE_LOAD_HINT_NEAREST, synonyms[i].key);
+			return;
+		}
 }

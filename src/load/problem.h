@@ -30,4 +30,14 @@ struct text problem_nearest(struct problems *problems, struct text word,
 void problem_hint_nearest(struct problems *problems, struct text word, const struct text *words,
 			  size_t n);
 
+/* What editors may have written, and what it is called in the files. */
+struct synonym {
+	struct text said, key;
+};
+/* Asks "did you mean" with the key of the nearest, if one is near; N is at most
+   SYNONYMS_MAX. */
+enum { SYNONYMS_MAX = 192 };
+void problem_hint_synonym(struct problems *problems, struct text word,
+			  const struct synonym *synonyms, size_t n);
+
 #endif

@@ -149,6 +149,13 @@ static void append_id(void *ctx, struct text id)
 	buffer_append(ctx, (struct text){(const char *)&id, sizeof(id)});
 }
 
+/* "Altstadt, Hafen" where two values were meant. */
+static void hint_list(struct loader *loader, struct text word)
+{
+	if (text_find(word, TEXT(",")) != SIZE_MAX)
+		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_LIST, (struct text){0});
+}
+
 static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field,
 			  const struct reference *reference)
 {
@@ -164,6 +171,7 @@ static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field
 	buffer_append(&place, reference->id);
 	problem_warning(&loader->problems, reference->mark, MESSAGE_LOAD_DANGLING,
 			MESSAGE_ARGS(buffer_text(&place)));
+	hint_list(loader, reference->id);
 	struct text nearest = problem_nearest(&loader->problems, reference->id,
 					      (const struct text *)(const void *)of_kind->bytes,
 					      of_kind->len / sizeof(struct text));
@@ -213,6 +221,7 @@ static void check_districts(struct loader *loader)
 		problem_warning(&loader->problems, district->mark, MESSAGE_LOAD_NO_DISTRICT,
 				MESSAGE_ARGS(district->name));
 		problem_hint_nearest(&loader->problems, district->name, names, n);
+		hint_list(loader, district->name);
 	}
 }
 

@@ -13,6 +13,8 @@
 
 struct anchor {
 	struct text name;
+	struct mark mark;
+	bool is_used;	   /* by an alias */
 	struct node *node; /* NULL while it is still being read */
 	size_t n_nodes, n_text;
 };
@@ -113,6 +115,7 @@ static struct anchor *open_anchor(struct tree *tree, const struct event *event)
 	}
 	struct anchor *anchor = &tree->anchors[tree->n_anchors++];
 	*anchor = (struct anchor){.name = arena_copy(&tree->kept, event->anchor),
+				  .mark = event->mark,
 				  .n_nodes = tree->counts->n_nodes,
 				  .n_text = tree->counts->n_text};
 	return anchor;
@@ -159,9 +162,10 @@ static struct node *expand_alias(struct tree *tree, const struct event *event, i
 {
 	if (++tree->counts->n_aliases > LIMIT_ALIASES)
 		return stop(tree, event->mark, MESSAGE_LOAD_TOO_MANY_ALIASES);
-	const struct anchor *anchor = find_anchor(tree, event->text);
+	struct anchor *anchor = find_anchor(tree, event->text);
 	if (!anchor)
 		return unknown_alias(tree, event);
+	anchor->is_used = true;
 	if (!anchor->node)
 		return bad_alias(tree, event, MESSAGE_LOAD_CYCLE);
 	enum message limit = count_expansion(tree, anchor, depth);
@@ -172,6 +176,18 @@ static struct node *expand_alias(struct tree *tree, const struct event *event, i
 	node->mark = event->mark;
 	node->next = NULL;
 	return node;
+}
+
+void tree_check_anchors(struct tree *tree)
+{
+	for (size_t i = 0; i < tree->n_anchors && tree->problems->n_errors == 0; i++) {
+		const struct anchor *anchor = &tree->anchors[i];
+		if (anchor->is_used || !anchor->node || anchor->node->kind != NODE_SCALAR)
+			continue;
+		problem_warning(tree->problems, anchor->mark, MESSAGE_LOAD_UNUSED_ANCHOR,
+				MESSAGE_ARGS(anchor->name));
+		problem_hint(tree->problems, MESSAGE_LOAD_HINT_START, (struct text){0});
+	}
 }
 
 /* ---- mappings ------------------------------------------------------------- */

@@ -56,6 +56,10 @@ struct node *tree_read(struct tree *tree, const struct event *event, int depth);
    counts the node. An anchor on it can only be named from within, which is an error. */
 bool tree_enter(struct tree *tree, const struct event *event);
 
+/* At the end of a file without errors: warns of anchors on scalars that no alias
+   names: "title: &Co Laden" says "Laden". */
+void tree_check_anchors(struct tree *tree);
+
 /* Forgets the nodes read, but for those that an alias may still name. */
 void tree_reset(struct tree *tree);
 

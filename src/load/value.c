@@ -154,6 +154,15 @@ static bool read_status(struct loader *loader, const struct node *node, struct t
 	return false;
 }
 
+/* By the form of ISO 4217, not by its list. */
+static bool is_currency(struct text text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.bytes[i] < 'A' || text.bytes[i] > 'Z')
+			return false;
+	return text.len == 3;
+}
+
 bool value_language(struct loader *loader, const struct node *node, enum language *language)
 {
 	if (language_parse(node->text, language) &&
@@ -210,13 +219,16 @@ bool value_read(struct loader *loader, enum field field, const struct node *node
 							   text, MESSAGE_LOAD_HINT_DATE);
 	case TYPE_NUMBER:
 		return read_number(loader, node, text, value);
+	case TYPE_CURRENCY:
+		return (is_currency(text) || bad_with(loader, node, MESSAGE_LOAD_BAD_CURRENCY,
+						      text, MESSAGE_LOAD_HINT_CURRENCY)) &&
+		       read_text(loader, field, node, text, value);
 	case TYPE_STATUS:
 		return read_status(loader, node, text, value);
 	case TYPE_LANGUAGE:
 		return read_language(loader, node, text, value);
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
 	case TYPE_WORDS:
 	case TYPE_TEXTS:
 	case TYPE_GROUPS:

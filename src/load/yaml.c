@@ -10,6 +10,7 @@
 #include <yaml.h>
 
 #include "base/die.h"
+#include "load/comments.h"
 #include "load/limits.h"
 #include "load/source.h"
 
@@ -19,6 +20,8 @@ struct yaml_stream {
 	struct text source;
 	uint32_t file;
 	struct problems *problems;
+	struct comments comments;
+	size_t quoted_line; /* from 1: where the text in quotes given out last ended; 0: none */
 	bool has_document;
 	bool has_failed;
 };
@@ -66,12 +69,23 @@ static const struct restated {
 	{"found duplicate %YAML directive", MESSAGE_LOAD_YAML_VERSION, MESSAGE_NONE},
 };
 
-static const struct restated *restate(const char *problem)
+/* Text behind the quotes that end a text is a key to libyaml, or an item. */
+static bool is_behind_quotes(const struct yaml_stream *stream, const struct restated *ours)
+{
+	return ours->hint == MESSAGE_LOAD_HINT_INDENTATION &&
+	       stream->quoted_line == stream->parser.problem_mark.line + 1;
+}
+
+static const struct restated *restate(const struct yaml_stream *stream)
 {
 	static const struct restated unknown = {"", MESSAGE_LOAD_YAML, MESSAGE_NONE};
+	static const struct restated behind_quotes = {"", MESSAGE_LOAD_YAML_BEHIND_QUOTES,
+						      MESSAGE_LOAD_HINT_INNER_QUOTES};
+	const char *problem = stream->parser.problem;
 	for (size_t i = 0; problem && i < ARRAY_LEN(restated); i++)
 		if (strcmp(restated[i].problem, problem) == 0)
-			return &restated[i];
+			return is_behind_quotes(stream, &restated[i]) ? &behind_quotes
+								      : &restated[i];
 	return &unknown;
 }
 
@@ -99,15 +113,23 @@ static void report_bytes(const struct yaml_stream *stream)
 		      MESSAGE_ARGS(text_of(name)));
 }
 
+/* Some mistakes come to light lines below the one to mend, which is where it began. */
+static bool is_late(const struct yaml_stream *stream, enum message what)
+{
+	return stream->parser.context &&
+	       (what == MESSAGE_LOAD_YAML_NO_COLON || what == MESSAGE_LOAD_YAML_QUOTE);
+}
+
 static void report_grammar(const struct yaml_stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
-	const struct restated *ours = restate(parser->problem);
-	problem_error(stream->problems, mark_of(stream, &parser->problem_mark), ours->what,
-		      NULL, 0);
+	const struct restated *ours = restate(stream);
+	const yaml_mark_t *mark =
+		is_late(stream, ours->what) ? &parser->context_mark : &parser->problem_mark;
+	problem_error(stream->problems, mark_of(stream, mark), ours->what, NULL, 0);
 	if (ours->hint != MESSAGE_NONE) {
 		problem_hint(stream->problems, ours->hint, (struct text){0});
-	} else if (parser->context && parser->context_mark.line < parser->problem_mark.line) {
+	} else if (parser->context && parser->context_mark.line < mark->line) {
 		char line[24];
 		snprintf(line, sizeof(line), "%zu", parser->context_mark.line + 1);
 		problem_hint(stream->problems, MESSAGE_LOAD_HINT_BEGUN, text_of(line));
@@ -131,6 +153,7 @@ struct yaml_stream *yaml_stream_new(struct text source, uint32_t file,
 {
 	struct yaml_stream *stream = die_alloc(sizeof(*stream));
 	*stream = (struct yaml_stream){.source = source, .file = file, .problems = problems};
+	comments_begin(&stream->comments, source);
 	if (!yaml_parser_initialize(&stream->parser))
 		die("out of memory");
 	yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
@@ -195,10 +218,25 @@ static bool set_properties(struct yaml_stream *stream, struct event *event,
 	struct text name = text_of((const char *)tag);
 	if (name.len > LIMIT_NAME)
 		return refuse(stream, event->mark, MESSAGE_LOAD_NAME_TOO_LONG);
-	if (!is_core_tag(name.bytes, stream->event.type))
+	if (!is_core_tag(name.bytes, stream->event.type)) {
 		problem_error(stream->problems, event->mark, MESSAGE_LOAD_TAG,
 			      MESSAGE_ARGS(name));
+		problem_hint(stream->problems, MESSAGE_LOAD_HINT_START, (struct text){0});
+	}
 	return true;
+}
+
+/* Warns of what was lost behind a text without quotes. */
+static void check_comment(struct yaml_stream *stream)
+{
+	const yaml_mark_t *end = &stream->event.end_mark;
+	struct text comment;
+	if (!comments_follow(&stream->comments, end->line + 1, end->column + 1, &comment))
+		return;
+	struct mark mark = {stream->file, (uint32_t)stream->comments.line,
+			    (uint32_t)stream->comments.column};
+	problem_warning(stream->problems, mark, MESSAGE_LOAD_COMMENT, MESSAGE_ARGS(comment));
+	problem_hint(stream->problems, MESSAGE_LOAD_HINT_COMMENT, (struct text){0});
 }
 
 static bool set_scalar(struct yaml_stream *stream, struct event *event)
@@ -208,6 +246,9 @@ static bool set_scalar(struct yaml_stream *stream, struct event *event)
 	event->text =
 		(struct text){(const char *)yaml->data.scalar.value, yaml->data.scalar.length};
 	event->is_plain = yaml->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	stream->quoted_line = event->is_plain ? 0 : yaml->end_mark.line + 1;
+	if (event->is_plain)
+		check_comment(stream);
 	if (event->text.len > LIMIT_TEXT)
 		return refuse(stream, event->mark, MESSAGE_LOAD_TEXT_TOO_LONG);
 	return set_properties(stream, event, yaml->data.scalar.anchor, yaml->data.scalar.tag);

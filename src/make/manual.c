@@ -172,7 +172,7 @@ static struct text type_name(enum field_type type, size_t index)
 			       "text, perhaps in several languages"},
 		[TYPE_BODY] = {"CommonMark, auch in mehreren Sprachen",
 			       "CommonMark, perhaps in several languages"},
-		[TYPE_WORD] = {"Wort", "word"},
+		[TYPE_CURRENCY] = {"Währung", "currency"},
 		[TYPE_WORDS] = {"Liste von Wörtern", "list of words"},
 		[TYPE_TEXTS] = {"Liste von Texten", "list of texts"},
 		[TYPE_DATE] = {"Datum", "date"},

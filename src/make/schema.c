@@ -89,7 +89,7 @@ static const struct {
 	bool is_list;
 } types[] = {
 	[TYPE_ID] = {"id", false},	   [TYPE_TEXT] = {"text", false},
-	[TYPE_BODY] = {"text", false},	   [TYPE_WORD] = {"word", false},
+	[TYPE_BODY] = {"text", false},	   [TYPE_CURRENCY] = {"currency", false},
 	[TYPE_WORDS] = {"word", true},	   [TYPE_TEXTS] = {"text", true},
 	[TYPE_DATE] = {"date", false},	   [TYPE_NUMBER] = {"number", false},
 	[TYPE_STATUS] = {"status", false}, [TYPE_LANGUAGE] = {"language", false},
@@ -99,8 +99,7 @@ static const struct {
 	[TYPE_GROUPS] = {"groups", false},
 };
 
-/* Those that no table tells. Editors read 2024 as a number and true as neither text nor
-   number; the program reads what is written. */
+/* Told by no table. Editors read 2024 as a number, and true as neither text nor number. */
 static const struct {
 	const char *name, *json;
 } definitions[] = {
@@ -110,6 +109,7 @@ static const struct {
 	{"date", "{\"type\": [\"string\", \"integer\"], \"minimum\": 1, \"maximum\": 9999,\n"
 		 "      \"pattern\": \"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$\"}"},
 	{"number", "{\"type\": [\"string\", \"integer\"], \"pattern\": \"^[-+]?[0-9]+$\"}"},
+	{"currency", "{\"type\": \"string\", \"pattern\": \"^[A-Z]{3}$\"}"},
 	{"url", "{\"type\": \"string\", \"pattern\": \"^https?://[^/ ][^ ]*$\"}"},
 	{"place", "{\"type\": \"string\", \"pattern\": \"^[^/]+/[a-z0-9-]{1,64}$\"}"},
 	{"groups",

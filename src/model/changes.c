@@ -66,7 +66,7 @@ static bool same_item(enum field_type type, struct list a, struct list b, uint32
 	case TYPE_ID:
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_DATE:
 	case TYPE_NUMBER:
 	case TYPE_STATUS:
@@ -92,7 +92,7 @@ static bool same_value(struct object a, struct object b, enum field field)
 	case TYPE_ID:
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_URL:
 		return same_text(a, b, field);
 	case TYPE_DATE:

@@ -179,8 +179,9 @@ static const struct field_info fields[FIELD_COUNT] = {
 	      "Kennungen der Quellen.", "Ids of the sources.", .target = KIND_SOURCE),
 
 	FIELD(AMOUNT, "amount", NUMBER, 0, "Betrag", "Amount", "Ganze Zahl.", "Whole number."),
-	FIELD(CURRENCY, "currency", WORD, 0, "Währung", "Currency",
-	      "Nach ISO 4217; ohne Angabe EUR.", "By ISO 4217; EUR if it is not there."),
+	FIELD(CURRENCY, "currency", CURRENCY, 0, "Währung", "Currency",
+	      "Drei Buchstaben nach ISO 4217; ohne Angabe EUR.",
+	      "Three letters by ISO 4217; EUR if it is not there."),
 	FIELD(NOTE, "note", TEXT, 0, "Anmerkung", "Note", "Was dazu zu sagen ist.",
 	      "What is to say about it."),
 	FIELD(VALUE, "value", TEXT, 0, "Wert", "Value", "Die Zahl mit ihrer Einheit.",

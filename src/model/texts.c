@@ -19,7 +19,7 @@ static bool visit_list(struct object object, enum field field, enum field outer,
 	struct list list = object_list(object, field);
 	bool is_words = field_info(field)->type == TYPE_WORDS;
 	for (uint32_t i = 0; i < list.n_items; i++) {
-		bool done = is_words ? visit->visit(visit->ctx, outer, TYPE_WORD,
+		bool done = is_words ? visit->visit(visit->ctx, outer, TYPE_WORDS,
 						    list_word(list, i))
 				     : visit_object(list_object(list, i), outer, visit);
 		if (done)
@@ -36,7 +36,7 @@ static bool visit_field(struct object object, enum field field, enum field outer
 	switch (field_info(field)->type) {
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 		return visit->visit(visit->ctx, outer, field_info(field)->type,
 				    object_text(object, field, visit->language, NULL));
 	case TYPE_WORDS:

@@ -91,7 +91,7 @@ static void append_single(struct buffer *out, struct object object, enum field f
 	case TYPE_ID:
 	case TYPE_TEXT:
 	case TYPE_BODY:
-	case TYPE_WORD:
+	case TYPE_CURRENCY:
 	case TYPE_URL:
 		buffer_append(out, object_text(object, field, language, NULL));
 		return;

@@ -60,7 +60,7 @@ good += [path for folder in folders if accepted(folder)
 report(3, 'the schema accepts what the loader accepts',
        ['%s: %s' % (path, problem(path)) for path in sorted(good) if problem(path)])
 
-kinds = ['bad-date', 'bad-id', 'bad-id-long', 'bad-language', 'bad-place',
+kinds = ['bad-currency', 'bad-date', 'bad-id', 'bad-id-long', 'bad-language', 'bad-place',
          'bad-status', 'bad-url', 'entry-text', 'missing-id-title', 'missing-member',
          'no-strategy-title', 'no-value', 'section-empty', 'section-map', 'strategy-list',
          'top-list', 'unknown-field', 'unknown-derived', 'unknown-section',

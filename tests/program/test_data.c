@@ -190,7 +190,7 @@ static void check_object(uint32_t entry, struct object object)
 	     field = object_next(object, field)) {
 		enum field_type type = field_info(field)->type;
 		struct list list = {0};
-		if (type == TYPE_TEXT || type == TYPE_BODY || type == TYPE_WORD)
+		if (type == TYPE_TEXT || type == TYPE_BODY || type == TYPE_CURRENCY)
 			check_wording(entry, object_text(object, field, LANGUAGE_DE, NULL));
 		if (type == TYPE_RECORDS || type == TYPE_TEXTS || type == TYPE_WORDS)
 			list = object_list(object, field);
