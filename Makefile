@@ -21,6 +21,7 @@ CC         ?= cc
 AR         ?= ar
 PKG_CONFIG ?= pkg-config
 INSTALL    ?= install
+OBJCOPY    ?= objcopy
 
 # Flags: the user's CFLAGS, CPPFLAGS and LDFLAGS are added, never overwritten.
 # WERROR= (empty) builds with a compiler that warns of more than ours do.
@@ -55,7 +56,10 @@ library = $(or $(call library_file,$(1)),$(2))
 packaged = $(or $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null),$(2))
 ncurses_libs := $(or $(if $(call library_file,ncursesw),$(call library_file,ncursesw) \
                   $(call library,tinfo,)),$(call packaged,ncursesw,-lncursesw))
-yaml_libs    := $(call library,yaml,$(call packaged,yaml-0.1,-lyaml))
+yaml_plain   := $(call library,yaml,$(call packaged,yaml-0.1,-lyaml))
+# Linked in, libyaml asks load/yaml_memory.c for memory.
+yaml_archive := $(if $(shell command -v $(OBJCOPY) 2>/dev/null),$(if $(call library_file,yaml),$(BUILD)/libyaml.a))
+yaml_libs    := $(or $(yaml_archive),$(yaml_plain))
 md4c_libs    := $(call library,md4c,$(call packaged,md4c,-lmd4c))
 unistring_libs := $(call library,unistring,-lunistring)
 hyphen_libs  := $(call library,hyphen,-lhyphen)
@@ -117,7 +121,7 @@ $(BUILD)/tests/economy/floor_list: $(BUILD)/tests/economy/floor_list.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(call packaged,ncursesw,-lncursesw)
 
 $(BUILD)/tests/economy/floor_yaml: $(BUILD)/tests/economy/floor_yaml.o
-	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_plain)
 
 $(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
@@ -149,8 +153,12 @@ $(BUILD)/%.o: src/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
+$(BUILD)/libyaml.a: $(call library_file,yaml)
+	@mkdir -p $(@D)
+	$(call say,COPY,$@)$(OBJCOPY) $(foreach name,malloc realloc free strdup,--redefine-sym $(name)=yaml_memory_$(name)) $< $@
+
 # Changed flags or another compiler rebuild everything.
-$(BUILD)/flags: always
+$(BUILD)/flags: always | $(yaml_archive)
 	@mkdir -p $(BUILD)
 	@echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags) $(libs)' | cmp -s - $@ || \
 	 echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags) $(libs)' >$@

@@ -19,6 +19,9 @@ struct arena {
    there is no memory, so the result is never NULL. */
 void *arena_alloc(struct arena *arena, size_t len) NODISCARD;
 
+/* The same, with whatever was there before: for what is filled at once. */
+void *arena_take(struct arena *arena, size_t len) NODISCARD;
+
 /* N elements of LEN bytes each; dies if the product overflows. */
 void *arena_array(struct arena *arena, size_t n, size_t len) NODISCARD;
 

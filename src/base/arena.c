@@ -21,6 +21,8 @@ struct arena_chunk {
 
 static struct arena_chunk *add_chunk(struct arena *arena, size_t len)
 {
+	if (len > SIZE_MAX / 4)
+		die("out of memory");
 	size_t capacity = arena->chunk ? arena->chunk->capacity * 2 : FIRST_CHUNK;
 	if (capacity > LARGEST_CHUNK)
 		capacity = LARGEST_CHUNK;
@@ -32,22 +34,23 @@ static struct arena_chunk *add_chunk(struct arena *arena, size_t len)
 	return chunk;
 }
 
-static void *take(struct arena *arena, size_t len)
+void *arena_take(struct arena *arena, size_t len)
 {
-	if (len > SIZE_MAX / 4)
-		die("out of memory");
-	len = (len + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	struct arena_chunk *chunk = arena->chunk;
-	if (!chunk || chunk->capacity - chunk->used < len)
+	size_t room = chunk ? chunk->capacity - chunk->used : 0;
+	if (!chunk || len > room) {
 		chunk = add_chunk(arena, len);
+		room = chunk->capacity;
+	}
 	void *memory = chunk->bytes + chunk->used;
-	chunk->used += len;
+	len = (len + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	chunk->used += len < room ? len : room;
 	return memory;
 }
 
 void *arena_alloc(struct arena *arena, size_t len)
 {
-	return memset(take(arena, len), 0, len);
+	return memset(arena_take(arena, len), 0, len);
 }
 
 void *arena_array(struct arena *arena, size_t n, size_t len)
@@ -59,7 +62,7 @@ void *arena_array(struct arena *arena, size_t n, size_t len)
 
 struct text arena_copy(struct arena *arena, struct text text)
 {
-	char *copy = take(arena, text.len + 1);
+	char *copy = arena_take(arena, text.len + 1);
 	if (text.len)
 		memcpy(copy, text.bytes, text.len);
 	copy[text.len] = '\0';

@@ -108,15 +108,21 @@ static bool is_printable(char c)
 }
 
 /* The first byte that is no printable ASCII: eight at a time, as long as no addition makes
-   a byte's highest bit appear that should not be there. */
+   a byte's highest bit appear that should not be there. What such an addition carries goes to
+   higher bytes only, which come later here, so the lowest mark is that of the first one. */
 static const char *skip_printable(const char *at, const char *end)
 {
 	const uint64_t each = UINT64_C(0x0101010101010101);
-	uint64_t bytes;
-	for (; end - at >= (ptrdiff_t)sizeof(bytes); at += sizeof(bytes)) {
+	for (uint64_t bytes; end - at >= (ptrdiff_t)sizeof(bytes); at += sizeof(bytes)) {
 		memcpy(&bytes, at, sizeof(bytes));
-		if (((bytes - ' ' * each) | bytes | (bytes + each)) & 0x80 * each)
+		bytes = ((bytes - ' ' * each) | bytes | (bytes + each)) & 0x80 * each;
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+		if (bytes)
+			return at + __builtin_ctzll(bytes) / 8;
+#else
+		if (bytes)
 			break;
+#endif
 	}
 	while (at < end && is_printable(*at))
 		at++;

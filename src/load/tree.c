@@ -79,9 +79,8 @@ static struct node *new_node_with(struct tree *tree, enum node_kind kind, struct
 {
 	if (++tree->counts->n_nodes > LIMIT_NODES)
 		return stop(tree, mark, MESSAGE_LOAD_TOO_MANY_NODES);
-	struct node *node = arena_alloc(tree->arena, sizeof(*node) + len);
-	node->kind = kind;
-	node->mark = mark;
+	struct node *node = arena_take(tree->arena, sizeof(*node) + len);
+	*node = (struct node){.kind = kind, .mark = mark};
 	return node;
 }
 

@@ -13,6 +13,7 @@
 #include "load/comments.h"
 #include "load/limits.h"
 #include "load/source.h"
+#include "load/yaml_memory.h"
 
 struct yaml_stream {
 	yaml_parser_t parser;
@@ -154,6 +155,7 @@ struct yaml_stream *yaml_stream_new(struct text source, uint32_t file,
 	struct yaml_stream *stream = die_alloc(sizeof(*stream));
 	*stream = (struct yaml_stream){.source = source, .file = file, .problems = problems};
 	comments_begin(&stream->comments, source);
+	yaml_memory_begin();
 	if (!yaml_parser_initialize(&stream->parser))
 		die("out of memory");
 	yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
@@ -166,6 +168,7 @@ void yaml_stream_free(struct yaml_stream *stream)
 {
 	yaml_event_delete(&stream->event);
 	yaml_parser_delete(&stream->parser);
+	yaml_memory_end();
 	free(stream);
 }
 
@@ -204,12 +207,9 @@ static bool refuse(struct yaml_stream *stream, struct mark mark, enum message wh
 	return problem_error(stream->problems, mark, what, NULL, 0);
 }
 
-/* Takes over what scalars and collections may carry. */
-static bool set_properties(struct yaml_stream *stream, struct event *event,
-			   const yaml_char_t *anchor, const yaml_char_t *tag)
+static bool take_over_properties(struct yaml_stream *stream, struct event *event,
+				 const yaml_char_t *anchor, const yaml_char_t *tag)
 {
-	if (!anchor && !tag)
-		return true;
 	event->anchor = text_of((const char *)anchor);
 	if (event->anchor.len > LIMIT_NAME)
 		return refuse(stream, event->mark, MESSAGE_LOAD_NAME_TOO_LONG);
@@ -224,6 +224,13 @@ static bool set_properties(struct yaml_stream *stream, struct event *event,
 		problem_hint(stream->problems, MESSAGE_LOAD_HINT_START, (struct text){0});
 	}
 	return true;
+}
+
+/* Takes over what scalars and collections may carry, and seldom do. */
+static inline bool set_properties(struct yaml_stream *stream, struct event *event,
+				  const yaml_char_t *anchor, const yaml_char_t *tag)
+{
+	return (!anchor && !tag) || take_over_properties(stream, event, anchor, tag);
 }
 
 /* Warns of what was lost behind a text without quotes. */
@@ -303,11 +310,18 @@ static bool is_frame(yaml_event_type_t type)
 	       type == YAML_DOCUMENT_END_EVENT;
 }
 
+/* Most events but scalars hold nothing that was allocated. */
+static void delete_event(yaml_event_t *event)
+{
+	if (event->type != YAML_SEQUENCE_END_EVENT && event->type != YAML_MAPPING_END_EVENT)
+		yaml_event_delete(event);
+}
+
 bool yaml_stream_next(struct yaml_stream *stream, struct event *event)
 {
 	assert(!stream->has_failed);
 	do {
-		yaml_event_delete(&stream->event);
+		delete_event(&stream->event);
 		if (!yaml_parser_parse(&stream->parser, &stream->event))
 			return fail(stream);
 		if (stream->event.type == YAML_DOCUMENT_START_EVENT) {

@@ -44,16 +44,39 @@ static void *grow(void *items, uint32_t n, uint32_t *capacity, size_t len)
 	return die_realloc(items, *capacity * len);
 }
 
-/* Appends LEN bytes at the next offset divisible by 4 and returns it. */
-static uint32_t append(struct catalog_builder *builder, const void *bytes, size_t len)
+/* Appends LEN bytes, for the caller to fill, at the next offset divisible by 4. */
+static char *extend(struct catalog_builder *builder, size_t len, uint32_t *offset)
 {
 	struct buffer *block = &builder->block;
-	buffer_append_repeated(block, '\0', (4 - block->len % 4) % 4);
-	size_t offset = block->len;
-	if (len > UINT32_MAX - 16 || offset > UINT32_MAX - 16 - len)
+	size_t begin = (block->len + 3) & ~(size_t)3;
+	if (len > UINT32_MAX - 16 || begin > UINT32_MAX - 16 - len)
 		die("data set of more than 4 GiB");
-	buffer_append(block, (struct text){bytes, len});
-	return (uint32_t)offset;
+	const uint32_t zeros = 0;
+	memcpy(buffer_reserve(block, sizeof(zeros) + len), &zeros, sizeof(zeros));
+	block->len = begin + len;
+	*offset = (uint32_t)begin;
+	return block->bytes + begin;
+}
+
+static uint32_t append(struct catalog_builder *builder, const void *bytes, size_t len)
+{
+	uint32_t offset;
+	char *begin = extend(builder, len, &offset);
+	if (len)
+		memcpy(begin, bytes, len);
+	return offset;
+}
+
+/* N, and behind it N items of LEN bytes. */
+static uint32_t append_counted(struct catalog_builder *builder, uint32_t n, const void *items,
+			       size_t len)
+{
+	uint32_t offset;
+	char *begin = extend(builder, sizeof(n) + n * len, &offset);
+	memcpy(begin, &n, sizeof(n));
+	if (n)
+		memcpy(begin + sizeof(n), items, n * len);
+	return offset;
 }
 
 static void *at(struct catalog_builder *builder, uint32_t offset)
@@ -94,10 +117,12 @@ enum language builder_language(const struct catalog_builder *builder)
 
 uint32_t builder_text(struct catalog_builder *builder, struct text text)
 {
-	uint32_t len = (uint32_t)text.len;
-	uint32_t offset = append(builder, &len, sizeof(len));
-	buffer_append(&builder->block, text);
-	buffer_append_char(&builder->block, '\0');
+	uint32_t len = (uint32_t)text.len, offset;
+	char *begin = extend(builder, sizeof(len) + text.len + 1, &offset);
+	memcpy(begin, &len, sizeof(len));
+	if (text.len)
+		memcpy(begin + sizeof(len), text.bytes, text.len);
+	begin[sizeof(len) + text.len] = '\0';
 	return offset;
 }
 
@@ -108,10 +133,7 @@ uint32_t builder_number(struct catalog_builder *builder, int64_t number)
 
 uint32_t builder_list(struct catalog_builder *builder, const uint32_t *items, size_t n)
 {
-	uint32_t n_items = (uint32_t)n;
-	uint32_t offset = append(builder, &n_items, sizeof(n_items));
-	append(builder, items, n * sizeof(*items));
-	return offset;
+	return append_counted(builder, (uint32_t)n, items, sizeof(*items));
 }
 
 static bool is_before(const struct slot *a, const struct slot *b)
@@ -134,10 +156,7 @@ static void sort_slots(struct slot *slots, size_t n)
 uint32_t builder_object(struct catalog_builder *builder, struct slot *slots, size_t n)
 {
 	sort_slots(slots, n);
-	uint32_t n_slots = (uint32_t)n;
-	uint32_t offset = append(builder, &n_slots, sizeof(n_slots));
-	append(builder, slots, n * sizeof(*slots));
-	return offset;
+	return append_counted(builder, (uint32_t)n, slots, sizeof(*slots));
 }
 
 bool builder_entry(struct catalog_builder *builder, enum kind kind, struct text id,

@@ -5,7 +5,9 @@
 # not, but on the compiler and the library a little: the limits leave them room.
 set -u
 program=$BUILD/steuerrad
-limit=185 # of a byte: libyaml alone needs 135
+limit=150 # of a byte: libyaml alone needs 135
+# where it is not linked in, it takes its memory from malloc
+[ -e "$BUILD/libyaml.a" ] || limit=170
 
 if ! command -v valgrind >/dev/null; then
 	echo 'ok 1 - a byte of data costs few instructions # SKIP valgrind is missing'
