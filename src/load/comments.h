@@ -17,6 +17,11 @@ struct comments {
 
 /* Looks for the first one in SOURCE, which must outlive COMMENTS. */
 void comments_begin(struct comments *comments, struct text source);
+/* Most files hold none: here, because it is asked for every text. */
+static inline bool comments_are_over(const struct comments *comments)
+{
+	return comments->offset == comments->source.len;
+}
 /* Is there one behind the character before LINE and COLUMN, with nothing but blanks in
    between? Then TEXT is what it says, with its #, within the source. Asked in the order
    of lines. */

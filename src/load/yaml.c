@@ -254,7 +254,7 @@ static bool set_scalar(struct yaml_stream *stream, struct event *event)
 		(struct text){(const char *)yaml->data.scalar.value, yaml->data.scalar.length};
 	event->is_plain = yaml->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	stream->quoted_line = event->is_plain ? 0 : yaml->end_mark.line + 1;
-	if (event->is_plain)
+	if (event->is_plain && !comments_are_over(&stream->comments))
 		check_comment(stream);
 	if (event->text.len > LIMIT_TEXT)
 		return refuse(stream, event->mark, MESSAGE_LOAD_TEXT_TOO_LONG);
