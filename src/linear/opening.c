@@ -50,18 +50,6 @@ static void append_count(struct talk *talk, struct buffer *out)
 	message_append_count(out, browser_language(talk->browser), MESSAGE_N_ENTRIES, n);
 }
 
-static void append_hits(struct talk *talk, struct buffer *out)
-{
-	size_t first, n;
-	buffer_append(out, TEXT(", "));
-	const struct page *page = browser_page(talk->browser);
-	if (page_rows(page, &first, &n)) /* then all its links are */
-		message_append_count(out, browser_language(talk->browser),
-				     MESSAGE_LINEAR_N_HITS, page_n_links(page));
-	else
-		talk_append(talk, out, MESSAGE_LINEAR_NO_HIT, NULL, 0);
-}
-
 void talk_append_opening(struct talk *talk, struct buffer *out)
 {
 	switch (browser_place(talk->browser)->what) {
@@ -69,8 +57,7 @@ void talk_append_opening(struct talk *talk, struct buffer *out)
 		append_entry(talk, out);
 		return;
 	case PLACE_SEARCH:
-		append_place(talk, out);
-		append_hits(talk, out);
+		buffer_append(out, page_title(browser_page(talk->browser))); /* says how many */
 		return;
 	case PLACE_START:
 	case PLACE_LIST:

@@ -18,6 +18,10 @@ bool place_filter_form(enum filter filter, struct text value, char form[PLACE_VA
 /* The spelling of the district or borough with this slug; false if there is none. */
 bool place_district(const struct catalog *catalog, struct text slug, struct arena *arena,
 		    struct text *spelling);
+/* The same, looked for only among the boroughs of the head, which are few and name nearly
+   all, where the entries are many. */
+bool place_district_of_head(const struct catalog *catalog, struct text slug,
+			    struct text *spelling);
 /* Is the value of filter INDEX one that there is? */
 bool place_filter_exists(const struct place *place, size_t index,
 			 const struct catalog *catalog);

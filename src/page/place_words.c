@@ -26,9 +26,8 @@ static bool find_slug(const struct text *names, size_t n, struct text slug,
 	return false;
 }
 
-/* The head's boroughs are few and name nearly all; the entries are many. */
-static bool find_in_boroughs(const struct catalog *catalog, struct text slug,
-			     struct text *spelling)
+bool place_district_of_head(const struct catalog *catalog, struct text slug,
+			    struct text *spelling)
 {
 	if (catalog_count(catalog, KIND_STRATEGY) == 0)
 		return false;
@@ -52,7 +51,7 @@ static bool find_in_boroughs(const struct catalog *catalog, struct text slug,
 bool place_district(const struct catalog *catalog, struct text slug, struct arena *arena,
 		    struct text *spelling)
 {
-	if (find_in_boroughs(catalog, slug, spelling))
+	if (place_district_of_head(catalog, slug, spelling))
 		return true;
 	struct texts districts = query_districts(catalog, arena);
 	return find_slug(districts.items, districts.n_items, slug, spelling);

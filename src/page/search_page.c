@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* What a search found: by kind, best first, each with the line that has the words. Without
    a hit the words of the data that may have been meant, each a search of its own. */
+#include <string.h>
+
 #include "page/excerpt.h"
 #include "page/making.h"
+#include "page/place_form.h"
 
 enum { NEAR_WORDS = 5 };
 
@@ -63,6 +66,63 @@ static void say_title(struct making *making, struct text words, size_t n)
 	making_say(making, MESSAGE_PAGE_SEARCH_TITLE, MESSAGE_ARGS(words, count));
 }
 
+/* ---- a district among the words ---------------------------------------------------------- */
+
+struct district_rows {
+	struct place places[WORDS_MAX];
+	struct text titles[WORDS_MAX], counts[WORDS_MAX];
+	size_t n;
+	enum language language;
+};
+
+static void district_row(const void *ctx, size_t index, struct arena *scratch, struct row *row)
+{
+	const struct district_rows *rows = ctx;
+	(void)scratch;
+	*row = (struct row){.title = rows->titles[index],
+			    .detail = rows->counts[index],
+			    .to = rows->places[index],
+			    .language = rows->language};
+}
+
+/* Adds the projects of a district if it has any and is not there yet. */
+static void add_district(struct making *making, struct district_rows *rows, struct text name)
+{
+	struct place place = place_of_list(KIND_PROJECT);
+	struct buffer title = {0};
+	if (rows->n == WORDS_MAX || !place_add_filter(&place, FILTER_DISTRICT, name))
+		return;
+	for (size_t i = 0; i < rows->n; i++)
+		if (place_equal(&rows->places[i], &place))
+			return;
+	struct query query = place_query(&place, making->language);
+	size_t n = query_run(making->catalog, &query, page_arena(making->page)).n_items;
+	if (n == 0)
+		return;
+	place_append_title(&title, &place, making->catalog, making->language);
+	rows->places[rows->n] = place;
+	rows->titles[rows->n] = making_keep(making, &title);
+	rows->counts[rows->n++] = making_count(making, MESSAGE_N_ENTRIES, n);
+}
+
+/* "Was passiert in Gerthe?" asks for a list, not for the texts that have these words. */
+static void say_districts(struct making *making, struct text typed)
+{
+	struct arena *arena = page_arena(making->page);
+	struct district_rows *rows = arena_alloc(arena, sizeof(*rows));
+	struct text name;
+	rows->language = making->language;
+	if (place_district_of_head(making->catalog, place_slug(typed, arena), &name))
+		add_district(making, rows, name);
+	for (struct text rest = typed; rest.bytes;) {
+		struct text word = place_slug(text_split(rest, ' ', &rest), arena);
+		if (place_district_of_head(making->catalog, word, &name))
+			add_district(making, rows, name);
+	}
+	if (rows->n)
+		page_rows_add(making->page, rows->n, district_row, rows);
+}
+
 /* ---- without a hit ---------------------------------------------------------------------- */
 
 static size_t count_hits(struct making *making, struct search *search, struct text word)
@@ -75,6 +135,14 @@ static size_t count_hits(struct making *making, struct search *search, struct te
 	return n;
 }
 
+/* Without what ends a question. */
+static struct text without_stop(struct text word)
+{
+	while (word.len && memchr("?!.,;:", word.bytes[word.len - 1], 6))
+		word.len--;
+	return word;
+}
+
 /* "Straßen, 2 Treffer", an item of a list. */
 static void say_search(struct making *making, struct text word, size_t n_hits)
 {
@@ -85,19 +153,38 @@ static void say_search(struct making *making, struct text word, size_t n_hits)
 	page_say_styled(making->page, making_count(making, MESSAGE_PAGE_N_HITS, n_hits), 0);
 }
 
-/* The words that occur, only not together; returns how many. */
-static size_t say_words_apart(struct making *making, struct search *search, struct text words)
+struct counted_word {
+	struct text word;
+	size_t n_hits;
+};
+
+/* Words that few entries have say most: they come first. */
+static size_t count_words(struct making *making, struct search *search, struct text words,
+			  struct counted_word counted[WORDS_MAX])
 {
 	size_t n = 0;
-	for (struct text rest = words; rest.bytes;) {
-		struct text word = text_trim(text_split(rest, ' ', &rest));
+	for (struct text rest = words; rest.bytes && n < WORDS_MAX;) {
+		struct text word = without_stop(text_trim(text_split(rest, ' ', &rest)));
 		size_t n_hits = word.len ? count_hits(making, search, word) : 0;
 		if (n_hits == 0)
 			continue;
-		if (n++ == 0)
-			making_paragraph(making, MESSAGE_PAGE_SEARCH_APART);
-		say_search(making, word, n_hits);
+		size_t at = n++;
+		for (; at > 0 && counted[at - 1].n_hits > n_hits; at--)
+			counted[at] = counted[at - 1];
+		counted[at] = (struct counted_word){word, n_hits};
 	}
+	return n;
+}
+
+/* The words that occur, only not together; returns how many. */
+static size_t say_words_apart(struct making *making, struct search *search, struct text words)
+{
+	struct counted_word counted[WORDS_MAX];
+	size_t n = count_words(making, search, words, counted);
+	if (n)
+		making_paragraph(making, MESSAGE_PAGE_SEARCH_APART);
+	for (size_t i = 0; i < n; i++)
+		say_search(making, counted[i].word, counted[i].n_hits);
 	return n;
 }
 
@@ -139,6 +226,7 @@ static void say_search_of(struct making *making, struct search *search, struct t
 	search_step(search, SIZE_MAX);
 	struct hits hits = search_hits(search, arena);
 	say_title(making, typed, hits.n_items);
+	say_districts(making, typed);
 	if (hits.n_items == 0)
 		say_nothing_found(making, search, typed);
 	else

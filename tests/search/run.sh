@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Each line of words.txt: what is typed, a tab, and the entry of the built-in data that must
-# be found first, in print and in the linear mode. For the screen see
-# tests/program/test_screen_search.c.
+# Each line of words.txt: what is typed, a tab, and the place in the built-in data that must
+# be named first, an entry or the projects of a district, in print and in the linear mode.
+# For the screen see tests/program/test_screen_search.c.
 here=tests/search
 program=${BUILD:-build}/steuerrad
 folder=${BUILD:-build}/search
@@ -28,7 +28,7 @@ check() { # what, expected, found
 mkdir -p "$folder"
 while IFS=$tab read -r words place; do
 	"$program" --print --lang=de --at="suche?wort=$words" >"$folder/out" 2>&1
-	found=$(sed -n 's/.*(\([a-z]*\/[a-z0-9-]*\))$/\1/p' "$folder/out" | head -n 1)
+	found=$(sed -n 's/.*(\([a-z]*[/?][a-z0-9=-]*\))$/\1/p' "$folder/out" | head -n 1)
 	check "print: $words" "$place" "$found"
 done <"$here/words.txt"
 
@@ -37,7 +37,7 @@ while IFS=$tab read -r words place; do
 	printf 's %s\nk 1\n' "$words"
 done <"$here/words.txt" >"$folder/in"
 "$program" --linear --lang=de <"$folder/in" >"$folder/out" 2>&1
-sed -n 's/.*Kennung: \([a-z]*\/[a-z0-9-]*\).*/\1/p' "$folder/out" >"$folder/places"
+sed -n 's/.*Kennung: \([a-z]*[/?][a-z0-9=-]*\).*/\1/p' "$folder/out" >"$folder/places"
 cut -f 2 "$here/words.txt" >"$folder/expected"
 if cmp -s "$folder/expected" "$folder/places"; then
 	say ok 'linear: every word finds its entry'
