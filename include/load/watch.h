@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Notices when a file or folder of data changes: however an editor writes it, in place or
    by renaming, and wherever a link in its path leads then. Costs nothing while nothing
-   changes where the kernel tells of changes (inotify); elsewhere it looks every two
-   seconds. It has no clock: NOW is the time in milliseconds of any clock that only goes
+   changes where the kernel tells of changes (inotify, or dnotify for those who get none of
+   it); elsewhere it looks every two seconds. It has no clock: NOW is the time in milliseconds of any clock that only goes
    forward, always the same one. */
 #ifndef LOAD_WATCH_H
 #define LOAD_WATCH_H
@@ -31,7 +31,7 @@ bool watch_changed(struct watch *watch, int64_t now);
 /* Has it changed, whether it is quiet yet or not? */
 bool watch_changed_already(struct watch *watch, int64_t now);
 
-/* For tests: as if the kernel told nothing. */
-void watch_go_deaf(struct watch *watch, int64_t now);
+/* For tests: as if the kernel had no inotify; the second time: as if it told nothing. */
+void watch_hear_less(struct watch *watch, int64_t now);
 
 #endif

@@ -4,33 +4,20 @@
    editor causes, and a look without events is the same look. */
 #include "load/watch.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
-#ifdef __linux__
-#include <sys/inotify.h>
-#endif
 
 #include "base/arena.h"
 #include "base/die.h"
+#include "load/ear.h"
 #include "load/files.h"
 
-enum { SPOTS_MAX = 32, PATIENCE_MS = 2000 };
-
-/* A folder or file that the kernel watches, and the one name in it that matters. */
-struct spot {
-	int number; /* of the kernel's */
-	struct text name;
-};
+enum { PATIENCE_MS = 2000 };
 
 struct watch {
 	char *path;
-	struct arena arena; /* names of spots */
-	int descriptor;
-	struct spot spots[SPOTS_MAX];
-	size_t n_spots;
+	struct ear *ear;
 	uint64_t seen;	/* fingerprint of what was reported last */
 	uint64_t found; /* of what is to be reported if it stays */
 	int64_t first;	/* when the unrest began; -1: there is none */
@@ -78,131 +65,17 @@ static uint64_t fingerprint(const char *path)
 	return sum;
 }
 
-/* ---- what the kernel tells --------------------------------------------------------- */
-
-#ifdef __linux__
-
-enum {
-	EVENTS = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE |
-		 IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
-};
-
-static void add_spot(struct watch *watch, const char *path, struct text name)
-{
-	int number = inotify_add_watch(watch->descriptor, path, EVENTS);
-	if (number < 0 || watch->n_spots == SPOTS_MAX)
-		return;
-	watch->spots[watch->n_spots++] = (struct spot){number, name};
-}
-
-/* The folder of PATH up to END, for the name behind its last slash. */
-static void add_folder_of(struct watch *watch, const char *path, size_t end)
-{
-	size_t slash = end;
-	while (slash > 0 && path[slash - 1] != '/')
-		slash--;
-	struct text folder = {path, slash};
-	struct text name = {path + slash, end - slash};
-	if (name.len == 0)
-		return;
-	add_spot(watch, slash ? arena_copy(&watch->arena, folder).bytes : ".",
-		 arena_copy(&watch->arena, name));
-}
-
-/* A link anywhere in the path may be led elsewhere: its folder is watched, too. */
-static void add_links(struct watch *watch)
-{
-	struct stat status;
-	for (size_t i = 1; watch->path[i]; i++) {
-		if (watch->path[i] != '/')
-			continue;
-		watch->path[i] = '\0';
-		bool is_link = lstat(watch->path, &status) == 0 && S_ISLNK(status.st_mode);
-		watch->path[i] = '/';
-		if (is_link)
-			add_folder_of(watch, watch->path, i);
-	}
-}
-
-/* All that may change what is found at the path. Watching the same twice is no mistake. */
-static void add_spots(struct watch *watch)
-{
-	char *real = realpath(watch->path, NULL);
-	arena_reset(&watch->arena);
-	watch->n_spots = 0;
-	add_spot(watch, watch->path, (struct text){0});
-	add_folder_of(watch, watch->path, strlen(watch->path));
-	add_links(watch);
-	if (real && strcmp(real, watch->path) != 0)
-		add_folder_of(watch, real, strlen(real));
-	free(real);
-}
-
-static void listen_to_kernel(struct watch *watch)
-{
-	watch->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-	if (watch->descriptor >= 0)
-		add_spots(watch);
-}
-
-static bool concerns(const struct watch *watch, const struct inotify_event *event)
-{
-	struct text name = event->len ? text_of(event->name) : (struct text){0};
-	for (size_t i = 0; i < watch->n_spots; i++) {
-		const struct spot *spot = &watch->spots[i];
-		if (spot->number == event->wd &&
-		    (spot->name.len == 0 || name.len == 0 || text_equal(spot->name, name)))
-			return true;
-	}
-	return event->mask & IN_Q_OVERFLOW;
-}
-
-/* Takes all events; true if one concerns the data. */
-static bool hear(struct watch *watch)
-{
-	union {
-		struct inotify_event first; /* aligns the bytes for all of them */
-		char bytes[16 * (sizeof(struct inotify_event) + NAME_MAX + 1)];
-	} buffer;
-	bool is_concerned = false;
-	ssize_t n;
-	while (watch->descriptor >= 0 &&
-	       (n = read(watch->descriptor, buffer.bytes, sizeof(buffer.bytes))) > 0) {
-		for (ssize_t at = 0; at < n;) {
-			const struct inotify_event *event = (const void *)(buffer.bytes + at);
-			is_concerned = is_concerned || concerns(watch, event);
-			at += (ssize_t)(sizeof(*event) + event->len);
-		}
-	}
-	return is_concerned;
-}
-
-#else
-
-static void listen_to_kernel(struct watch *watch)
-{
-	watch->descriptor = -1;
-}
-
-static void add_spots(struct watch *watch)
-{
-	(void)watch;
-}
-
-static bool hear(struct watch *watch)
-{
-	(void)watch;
-	return false;
-}
-
-#endif
-
 /* ---- looking ----------------------------------------------------------------------- */
+
+static bool is_deaf(const struct watch *watch)
+{
+	return ear_way(watch->ear) == EAR_DEAF;
+}
 
 static void rest(struct watch *watch, int64_t now)
 {
 	watch->first = -1;
-	watch->due = watch->descriptor >= 0 ? -1 : now + WATCH_LOOK_MS;
+	watch->due = is_deaf(watch) ? now + WATCH_LOOK_MS : -1;
 }
 
 struct watch *watch_new(const char *path, int64_t now)
@@ -212,17 +85,17 @@ struct watch *watch_new(const char *path, int64_t now)
 	size_t size = strlen(path) + 1;
 	watch->path = die_alloc(size);
 	memcpy(watch->path, path, size);
-	listen_to_kernel(watch);
+	watch->ear = ear_new(path, EAR_INOTIFY);
 	watch->seen = watch->found = fingerprint(path);
 	rest(watch, now);
 	return watch;
 }
 
-void watch_go_deaf(struct watch *watch, int64_t now)
+void watch_hear_less(struct watch *watch, int64_t now)
 {
-	if (watch->descriptor >= 0)
-		close(watch->descriptor);
-	watch->descriptor = -1;
+	enum ear_way way = ear_way(watch->ear);
+	ear_free(watch->ear);
+	watch->ear = ear_new(watch->path, way == EAR_INOTIFY ? EAR_DNOTIFY : EAR_DEAF);
 	rest(watch, now);
 }
 
@@ -230,16 +103,14 @@ void watch_free(struct watch *watch)
 {
 	if (!watch)
 		return;
-	if (watch->descriptor >= 0)
-		close(watch->descriptor);
-	arena_clear(&watch->arena);
+	ear_free(watch->ear);
 	free(watch->path);
 	free(watch);
 }
 
 int watch_descriptor(const struct watch *watch)
 {
-	return watch->descriptor;
+	return ear_descriptor(watch->ear);
 }
 
 int watch_wait(const struct watch *watch, int64_t now)
@@ -249,20 +120,26 @@ int watch_wait(const struct watch *watch, int64_t now)
 	return watch->due > now ? (int)(watch->due - now) : 0;
 }
 
+/* What is there now. It is listened to first, so that nothing happens unheard between
+   this look and the next. */
+static uint64_t look(struct watch *watch)
+{
+	ear_turn(watch->ear);
+	return fingerprint(watch->path);
+}
+
 /* Takes what is there as reported; true if it is news. */
 static bool report(struct watch *watch, uint64_t found, int64_t now)
 {
 	bool is_new = found != watch->seen;
 	watch->seen = watch->found = found;
-	if (watch->descriptor >= 0)
-		add_spots(watch); /* another file may be there, or another folder */
 	rest(watch, now);
 	return is_new;
 }
 
 bool watch_changed(struct watch *watch, int64_t now)
 {
-	if (hear(watch)) {
+	if (ear_hear(watch->ear)) {
 		if (watch->first < 0)
 			watch->first = now;
 		int64_t latest = watch->first + PATIENCE_MS;
@@ -271,9 +148,9 @@ bool watch_changed(struct watch *watch, int64_t now)
 	}
 	if (watch->due < 0 || now < watch->due)
 		return false;
-	uint64_t found = fingerprint(watch->path);
+	uint64_t found = look(watch);
 	/* without events nobody knows how long it has been quiet */
-	if (watch->descriptor < 0 && found != watch->seen && found != watch->found) {
+	if (is_deaf(watch) && found != watch->seen && found != watch->found) {
 		watch->found = found;
 		watch->due = now + WATCH_QUIET_MS;
 		return false;
@@ -283,6 +160,6 @@ bool watch_changed(struct watch *watch, int64_t now)
 
 bool watch_changed_already(struct watch *watch, int64_t now)
 {
-	(void)hear(watch);
-	return report(watch, fingerprint(watch->path), now);
+	(void)ear_hear(watch->ear);
+	return report(watch, look(watch), now);
 }
