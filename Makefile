@@ -227,7 +227,7 @@ test-san: ## the same under the address and undefined-behaviour sanitizers
 	$(quiet)$(MAKE) --no-print-directory BUILD='$(BUILD)/san' SANITIZE=address,undefined \
 	  CFLAGS='-O1 -g' test
 
-test-kiosk: all $(kiosk_programs) ## strangers at a real sshd; make deps-kiosk installs it
+test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
 
 test-economy: all $(BUILD)/make/measure ## what it costs: bytes, writes, wake-ups, memory, instructions

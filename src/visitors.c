@@ -66,7 +66,8 @@ int visitors_fence(struct program *program)
 		return STATUS_NO_SANDBOX;
 	if (wish == SANDBOX_OFF || (wish == SANDBOX_AUTO && !is_kiosk))
 		return STATUS_FINE;
-	tzset(); /* the log says the time, and its zone stands in a file */
+	tzset();	     /* the log says the time, and its zone stands in a file */
+	(void)mblen("a", 1); /* how the locale writes letters may be code that is loaded */
 	if (data)
 		(void)hyphenator_open(program->hyphenator);
 	if (raise(program) == FENCE_WHOLE || wish == SANDBOX_AUTO)

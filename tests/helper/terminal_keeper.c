@@ -24,8 +24,13 @@ static void run_program(const struct emulator_options *options, const char *prog
 						strdup("LC_ALL=C.UTF-8"), strdup("TZ=UTC"),
 						strdup("PATH=/usr/bin:/bin")};
 
+	const char *sandbox = getenv("TEST_SANDBOX"); /* see kiosk/fenced.sh */
+	int n = 1;
+
 	for (int i = 0; options->arguments && options->arguments[i] && i < ARGUMENTS_MAX; i++)
-		arguments[i + 1] = strdup(options->arguments[i]);
+		arguments[n++] = strdup(options->arguments[i]);
+	if (sandbox && !options->program && n <= ARGUMENTS_MAX)
+		arguments[n] = strdup(sandbox);
 	for (int i = 0; options->environment && options->environment[i] && i < ARGUMENTS_MAX;
 	     i++) {
 		size_t name_len = strcspn(options->environment[i], "=") + 1;
