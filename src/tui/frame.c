@@ -317,7 +317,7 @@ void frame_draw(struct screen *screen)
 			draw_title(screen, PANE_READING);
 		return;
 	}
-	erase();
+	werase(newscr);
 	if (screen->arrangement.head.height)
 		draw_head(screen);
 	draw_box(screen, screen->arrangement.stack);
@@ -338,7 +338,7 @@ void frame_draw_too_small(struct screen *screen)
 		       MESSAGE_ARGS(arena_format(&screen->scratch, "%d", ARRANGE_MIN_COLUMNS),
 				    arena_format(&screen->scratch, "%d", ARRANGE_MIN_ROWS)));
 	rest = buffer_text(&words);
-	erase();
+	werase(newscr);
 	for (int row = 0; row < screen->terminal.rows && rest.len; row++) {
 		size_t len = paint_fit_words(rest, screen->terminal.columns);
 

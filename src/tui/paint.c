@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The only file that puts text on the screen of curses. Cells are written over, never
-   erased first: curses then sends what differs, in one piece. */
+   erased first: curses then sends what differs, in one piece. They are written where curses
+   compares: a window of ours would be a third copy of the screen in every session. */
 #include "tui/paint.h"
 
 #include <stdlib.h>
@@ -48,16 +49,16 @@ int paint_text(struct painter *painter, int row, int column, int width, struct t
 		return 0;
 	shown = encode(painter, text);
 	len = fit(painter, shown, width, &used);
-	attrset(attributes);
+	wattrset(newscr, (int)attributes);
 	if (len == shown.len) {
-		mvaddnstr(row, column, shown.bytes, (int)len);
+		mvwaddnstr(newscr, row, column, shown.bytes, (int)len);
 		return used;
 	}
 	len = fit(painter, shown, width - 1, &used);
 	if (len)
-		mvaddnstr(row, column, shown.bytes, (int)len);
-	mvaddnstr(row, column + used, painter->style->glyphs->more.bytes,
-		  (int)painter->style->glyphs->more.len);
+		mvwaddnstr(newscr, row, column, shown.bytes, (int)len);
+	mvwaddnstr(newscr, row, column + used, painter->style->glyphs->more.bytes,
+		   (int)painter->style->glyphs->more.len);
 	return used + 1;
 }
 
@@ -65,8 +66,8 @@ void paint_blanks(int row, int column, int width, attr_t attributes)
 {
 	if (width <= 0)
 		return;
-	attrset(attributes);
-	mvhline(row, column, ' ', width);
+	wattrset(newscr, (int)attributes);
+	mvwhline(newscr, row, column, ' ', width);
 }
 
 void paint_line(struct painter *painter, int row, int column, int width, struct text text,
@@ -85,7 +86,7 @@ static cchar_t cell_of(struct text glyph, attr_t attributes)
 
 	if (mbtowc(&letters[0], glyph.bytes, glyph.len) <= 0)
 		letters[0] = L'?';
-	attrset(A_NORMAL);
+	wattrset(newscr, A_NORMAL);
 	setcchar(&cell, letters, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
 		 NULL);
 	return cell;
@@ -96,7 +97,7 @@ void paint_repeated(int row, int column, int n, struct text glyph, attr_t attrib
 	cchar_t cell = cell_of(glyph, attributes);
 
 	if (n > 0)
-		mvhline_set(row, column, &cell, n);
+		mvwhline_set(newscr, row, column, &cell, n);
 }
 
 void paint_downwards(int row, int column, int n, struct text glyph, attr_t attributes)
@@ -104,7 +105,7 @@ void paint_downwards(int row, int column, int n, struct text glyph, attr_t attri
 	cchar_t cell = cell_of(glyph, attributes);
 
 	if (n > 0)
-		mvvline_set(row, column, &cell, n);
+		mvwvline_set(newscr, row, column, &cell, n);
 }
 
 size_t paint_fit_words(struct text text, int width)

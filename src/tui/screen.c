@@ -237,16 +237,16 @@ static void place_cursor(struct screen *screen, int prompt_column)
 	int column = 0;
 
 	if (screen->arrangement.form == ARRANGE_TOO_SMALL) {
-		move(0, 0);
+		wmove(newscr, 0, 0);
 		return;
 	}
 	if (screen->prompt.is_open && !ask_is_in_list(screen)) {
-		move(screen->arrangement.foot.row, prompt_column);
+		wmove(newscr, screen->arrangement.foot.row, prompt_column);
 		return;
 	}
 	if (screen->picker.is_open) {
 		picker_cursor(&screen->picker, &row, &column);
-		move(row, column);
+		wmove(newscr, row, column);
 		return;
 	}
 	if (screen->focus == PANE_READING)
@@ -256,7 +256,7 @@ static void place_cursor(struct screen *screen, int prompt_column)
 			    screen->indexes[screen->focus].top);
 	if (column >= area.width)
 		column = area.width - 1;
-	move(area.row + row, area.column + column);
+	wmove(newscr, area.row + row, area.column + column);
 }
 
 void screen_draw(struct screen *screen)
@@ -277,7 +277,7 @@ void screen_draw(struct screen *screen)
 		frame_draw_foot(screen, &prompt_column);
 	}
 	place_cursor(screen, prompt_column);
-	refresh();
+	doupdate();
 }
 
 void screen_suspend(struct screen *screen)

@@ -57,8 +57,17 @@ static SCREEN *screen_of_size(int rows, int columns, FILE *output)
 	return screen;
 }
 
+/* Keys are read through stdscr, and nothing is painted on it: it shall be as small as a
+   window can be, and unchanged, for whoever waits for a key refreshes what has changed. */
+static void shrink_window(void)
+{
+	wresize(stdscr, 1, 1);
+	untouchwin(stdscr);
+}
+
 static void start_reading(void)
 {
+	shrink_window();
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	if (!getenv("ESCDELAY")) /* which slow lines need longer, and curses obeys */
@@ -121,7 +130,6 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_past
 	   cursor; afterwards once per frame. Before the colours, which it would reset. */
 	endwin();
 	doupdate();
-	clearok(stdscr, FALSE); /* it is clear now */
 	curs_set(1);
 	switch_reports(terminal, true);
 	return true;
@@ -184,7 +192,7 @@ bool terminal_start_keys(struct terminal *terminal)
 	terminal->sink = open_sink();
 	if (!terminal->sink)
 		return false;
-	terminal->screen = screen_of_size(terminal->rows, terminal->columns, terminal->sink);
+	terminal->screen = screen_of_size(1, 1, terminal->sink);
 	if (!terminal->screen || tcgetattr(STDOUT_FILENO, &terminal->found) != 0) {
 		fclose(terminal->sink);
 		return false;
@@ -216,8 +224,11 @@ void terminal_stop(struct terminal *terminal)
 void terminal_resize(struct terminal *terminal)
 {
 	terminal_size(&terminal->rows, &terminal->columns);
+	if (terminal->sink)
+		return;
 	resizeterm(terminal->rows, terminal->columns);
-	erase();
+	shrink_window();
+	werase(newscr);
 	/* Between two sizes the terminal may have had others, and lost what it showed. */
 	clearok(curscr, TRUE);
 }
