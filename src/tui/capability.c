@@ -20,6 +20,11 @@ bool capability_exists(const char *name)
 	return sequence_of(name) != NULL;
 }
 
+bool capability_is(const char *name)
+{
+	return tigetflag(name) > 0 || tigetnum(name) > 0;
+}
+
 /* Padding is written "$<5>". */
 static void append_unpadded(struct buffer *out, const char *sequence)
 {

@@ -11,6 +11,8 @@
 
 /* NAME as in terminfo(5): "el", "cup". */
 bool capability_exists(const char *name);
+/* Is it a flag that the terminal has, or a number above 0? */
+bool capability_is(const char *name);
 /* Appends the sequence; nothing if the terminal has none. */
 void capability_append(struct buffer *out, const char *name);
 /* The same with two numbers in it. */

@@ -277,7 +277,7 @@ void screen_draw(struct screen *screen)
 		frame_draw_foot(screen, &prompt_column);
 	}
 	place_cursor(screen, prompt_column);
-	doupdate();
+	terminal_show(&screen->terminal, style_keeps_colours(&screen->style));
 }
 
 void screen_suspend(struct screen *screen)

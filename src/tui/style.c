@@ -135,6 +135,11 @@ void style_start(struct style *style, const struct tui_options *options)
 	style_set_theme(style, options->theme);
 }
 
+bool style_keeps_colours(const struct style *style)
+{
+	return !style->may_color || (style->pairs->own[0] < 0 && style->pairs->own[1] < 0);
+}
+
 attr_t style_attributes(const struct style *style, enum tone tone)
 {
 	const struct theme_info *theme = theme_info(style->theme);

@@ -65,6 +65,8 @@ struct style {
 void style_set_theme(struct style *style, enum theme theme);
 /* Curses must have been started; style->pairs must be there. */
 void style_start(struct style *style, const struct tui_options *options);
+/* Are text and background without more in the terminal's own colours? */
+bool style_keeps_colours(const struct style *style);
 attr_t style_attributes(const struct style *style, enum tone tone);
 enum tone style_tone_of_span(const struct span *span);
 attr_t style_of_span(const struct style *style, const struct span *span);

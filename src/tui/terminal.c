@@ -16,6 +16,7 @@
 
 #include "base/die.h"
 #include "tui/capability.h"
+#include "tui/first_frame.h"
 #include "tui/keys.h"
 #include "tui/mouse.h"
 #include "tui/signals.h"
@@ -132,6 +133,7 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_past
 	doupdate();
 	curs_set(1);
 	switch_reports(terminal, true);
+	terminal->is_new = true;
 	return true;
 }
 
@@ -204,6 +206,17 @@ bool terminal_start_keys(struct terminal *terminal)
 	start_reading();
 	enter_keys(terminal);
 	return true;
+}
+
+void terminal_show(struct terminal *terminal, bool keeps_colours)
+{
+	struct buffer bytes = {0};
+
+	if (terminal->is_new && keeps_colours && first_frame_append(&bytes))
+		terminal_send(&bytes);
+	terminal->is_new = false;
+	buffer_clear(&bytes);
+	doupdate();
 }
 
 /* ---- ending, changing -------------------------------------------------------- */

@@ -18,6 +18,7 @@ struct terminal {
 	struct termios found; /* its modes before */
 	bool has_mouse;
 	bool marks_pastes;
+	bool is_new; /* nothing has been shown yet */
 };
 
 enum { TERMINAL_MAX_ROWS = 500, TERMINAL_MAX_COLUMNS = 1000 };
@@ -37,6 +38,10 @@ void terminal_resize(struct terminal *terminal);
 void terminal_suspend(struct terminal *terminal);
 /* Throws away what waits to be written, so that leaving does not wait for it. */
 void terminal_forget_output(void);
+
+/* Shows what was painted: what differs from what is shown, in one piece. KEEPS_COLOURS:
+   blanks are in the terminal's own. */
+void terminal_show(struct terminal *terminal, bool keeps_colours);
 
 /* Writes the bytes as they are; what cannot be written is lost. */
 void terminal_send(const struct buffer *bytes);
