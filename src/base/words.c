@@ -76,12 +76,21 @@ static void make_ready(struct word *word, struct text folded, struct arena *aren
 	find_anchor(word);
 }
 
+/* Parted by single blanks; a word ready to be found takes two kilobytes. */
+static size_t count_words(struct text folded)
+{
+	size_t n = folded.len > 0;
+	for (size_t i = 0; i < folded.len && n < WORDS_MAX; i++)
+		n += folded.bytes[i] == ' ';
+	return n;
+}
+
 struct words words_read(struct text typed, struct arena *arena)
 {
 	struct buffer folded = {0};
 	utf8_fold(&folded, typed);
 	struct text rest = text_trim(buffer_text(&folded));
-	struct word *items = arena_array(arena, WORDS_MAX, sizeof(*items));
+	struct word *items = arena_array(arena, count_words(rest), sizeof(*items));
 	struct words words = {.items = items, .folded = arena_copy(arena, rest)};
 	while (rest.len && words.n_items < WORDS_MAX)
 		make_ready(&items[words.n_items++], text_split(rest, ' ', &rest), arena);
