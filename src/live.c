@@ -114,7 +114,7 @@ static enum refreshed tell_percent(struct live *live, enum language language,
 		return REFRESHED_NOTHING;
 	live->percent = percent;
 	struct buffer number = {0};
-	buffer_format(&number, "%d", percent);
+	buffer_append_number(&number, percent);
 	message_append(why, language, MESSAGE_LOADING_PERCENT,
 		       MESSAGE_ARGS(buffer_text(&number)));
 	buffer_clear(&number);

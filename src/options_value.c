@@ -249,7 +249,7 @@ void options_append_mode(struct buffer *out, const struct options *options)
 static void append_number(struct buffer *out, bool is_said, size_t number)
 {
 	if (is_said)
-		buffer_format(out, "%zu", number);
+		buffer_append_number(out, (long long)number);
 	else
 		buffer_append(out, TEXT("auto"));
 }

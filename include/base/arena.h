@@ -31,6 +31,9 @@ struct text arena_copy(struct arena *arena, struct text text);
 /* A formatted text in the arena. */
 struct text arena_format(struct arena *arena, const char *format, ...) PRINTF_LIKE(2, 3);
 
+/* A number in digits. */
+struct text arena_number(struct arena *arena, long long number);
+
 /* Forgets every piece but keeps one chunk for reuse. */
 void arena_reset(struct arena *arena);
 

@@ -57,6 +57,7 @@ struct buffer {
 void buffer_append(struct buffer *buffer, struct text text);
 void buffer_append_string(struct buffer *buffer, const char *string);
 void buffer_append_char(struct buffer *buffer, char c);
+void buffer_append_number(struct buffer *buffer, long long number); /* in digits, as %lld */
 void buffer_append_repeated(struct buffer *buffer, char c, size_t n);
 void buffer_format(struct buffer *buffer, const char *format, ...) PRINTF_LIKE(2, 3);
 void buffer_format_list(struct buffer *buffer, const char *format, va_list args)

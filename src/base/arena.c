@@ -81,6 +81,15 @@ struct text arena_format(struct arena *arena, const char *format, ...)
 	return copy;
 }
 
+struct text arena_number(struct arena *arena, long long number)
+{
+	struct buffer digits = {0};
+	buffer_append_number(&digits, number);
+	struct text copy = arena_copy(arena, buffer_text(&digits));
+	buffer_clear(&digits);
+	return copy;
+}
+
 static void free_chain(struct arena_chunk *chunk)
 {
 	while (chunk) {

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdbool.h>
+#include <string.h>
 
 static const struct text messages[MESSAGE_COUNT][2] = {
 #define MESSAGE(name, german, english)                                                         \
@@ -25,14 +26,25 @@ static bool starts_with_gap(struct text text)
 	       text.bytes[1] <= '9' && text.bytes[2] == '}';
 }
 
+/* Where the next one begins, or the end. */
+static size_t next_gap(struct text text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		const char *at = memchr(text.bytes + i, '{', text.len - i);
+		if (!at)
+			break;
+		i = (size_t)(at - text.bytes);
+		if (starts_with_gap(text_slice(text, i, text.len)))
+			return i;
+	}
+	return text.len;
+}
+
 static void fill(struct buffer *out, struct text sentence, const struct text *args,
 		 size_t n_args)
 {
 	while (sentence.len) {
-		size_t len = 0;
-		while (len < sentence.len &&
-		       !starts_with_gap(text_slice(sentence, len, sentence.len)))
-			len++;
+		size_t len = next_gap(sentence);
 		buffer_append(out, text_slice(sentence, 0, len));
 		sentence = text_slice(sentence, len, sentence.len);
 		if (sentence.len == 0)
@@ -64,7 +76,7 @@ void message_append_number(struct buffer *out, enum language language, long long
 {
 	char separator = language_of_interface(language) == LANGUAGE_EN ? ',' : '.';
 	struct buffer digits = {0};
-	buffer_format(&digits, "%lld", number);
+	buffer_append_number(&digits, number);
 	struct text text = buffer_text(&digits);
 	if (number < 0) {
 		buffer_append_char(out, '-');

@@ -112,8 +112,26 @@ void buffer_append_string(struct buffer *buffer, const char *string)
 
 void buffer_append_char(struct buffer *buffer, char c)
 {
-	*buffer_reserve(buffer, 1) = c;
+	if (buffer->len < buffer->capacity)
+		buffer->bytes[buffer->len] = c;
+	else
+		*buffer_reserve(buffer, 1) = c;
 	buffer->len++;
+}
+
+void buffer_append_number(struct buffer *buffer, long long number)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+	unsigned long long rest =
+		number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+	do {
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (number < 0)
+		digits[--at] = '-';
+	buffer_append(buffer, (struct text){digits + at, sizeof(digits) - at});
 }
 
 void buffer_append_repeated(struct buffer *buffer, char c, size_t n)

@@ -39,7 +39,7 @@ static enum effect refuse_number(struct browser *browser, struct text argument)
 			      : n == 1 ? MESSAGE_BROWSER_ONLY_LINK
 				       : MESSAGE_BROWSER_NO_LINK_NUMBER,
 			      MESSAGE_ARGS(cleaned(browser, argument),
-					   arena_format(&browser->scratch, "%zu", n)));
+					   arena_number(&browser->scratch, (long long)n)));
 }
 
 static enum effect open_link(struct browser *browser, struct text argument)

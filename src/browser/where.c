@@ -73,8 +73,8 @@ static void append_position(struct buffer *out, const struct browser *browser)
 	size_t number, total;
 	if (position(browser, &scratch, &number, &total))
 		message_append(out, browser->source.language, MESSAGE_BROWSER_POSITION,
-			       MESSAGE_ARGS(arena_format(&scratch, "%zu", number),
-					    arena_format(&scratch, "%zu", total)));
+			       MESSAGE_ARGS(arena_number(&scratch, (long long)number),
+					    arena_number(&scratch, (long long)total)));
 	arena_clear(&scratch);
 }
 

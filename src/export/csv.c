@@ -117,7 +117,7 @@ static void add_value(struct row_writer *row, struct object object, enum field f
 		break;
 	case TYPE_NUMBER:
 		if (object_number(object, field, &number))
-			buffer_format(&row->cell, "%lld", (long long)number);
+			buffer_append_number(&row->cell, (long long)number);
 		break;
 	case TYPE_STATUS:
 		buffer_append(&row->cell, status_key(object_status(object)));

@@ -62,5 +62,5 @@ void json_string(struct json *json, struct text text)
 
 void json_number(struct json *json, int64_t number)
 {
-	buffer_format(json->out, "%lld", (long long)number);
+	buffer_append_number(json->out, (long long)number);
 }

@@ -59,7 +59,7 @@ void talk_refuse_with(struct talk *talk, enum message why, const struct text *ar
 
 struct text talk_number(struct talk *talk, size_t number)
 {
-	return arena_format(&talk->scratch, "%zu", number);
+	return arena_number(&talk->scratch, (long long)number);
 }
 
 struct text talk_count(struct talk *talk, size_t count)

@@ -18,7 +18,7 @@ enum { FIRST_MS = 700, NEXT_MS = 5000 };
 static void say_percent(int output, enum language language, int percent)
 {
 	struct buffer number = {0}, line = {0}, encoded = {0};
-	buffer_format(&number, "%d", percent);
+	buffer_append_number(&number, percent);
 	message_append(&line, language, MESSAGE_LOADING_PERCENT,
 		       MESSAGE_ARGS(buffer_text(&number)));
 	buffer_append_char(&line, '\n');

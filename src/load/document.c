@@ -106,7 +106,7 @@ static enum kind section_of(struct document *document, const struct node *key)
 	}
 	if (document->seen_lines[kind]) {
 		struct buffer line = {0};
-		buffer_format(&line, "%u", (unsigned)document->seen_lines[kind]);
+		buffer_append_number(&line, (unsigned)document->seen_lines[kind]);
 		problem_error(problems, key->mark, MESSAGE_LOAD_SECOND_KEY,
 			      MESSAGE_ARGS(key->text, buffer_text(&line)));
 		buffer_clear(&line);

@@ -208,7 +208,7 @@ static bool check_key(struct tree *tree, const struct node *key)
 static void report_second_key(struct tree *tree, struct node *second, const struct node *first)
 {
 	struct buffer line = {0};
-	buffer_format(&line, "%u", (unsigned)first->mark.line);
+	buffer_append_number(&line, (unsigned)first->mark.line);
 	problem_error(tree->problems, second->mark, MESSAGE_LOAD_SECOND_KEY,
 		      MESSAGE_ARGS(second->text, buffer_text(&line)));
 	buffer_clear(&line);

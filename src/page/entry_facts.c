@@ -53,6 +53,17 @@ static bool has_double(const struct making *making, struct list sources, uint32_
 	return false;
 }
 
+static struct text name_of_source(struct making *making, struct text publisher, date when)
+{
+	struct buffer name = {0};
+	if (!when)
+		return publisher;
+	buffer_append(&name, publisher);
+	buffer_append_char(&name, ' ');
+	buffer_append_number(&name, date_year(when));
+	return making_keep(making, &name);
+}
+
 /* "WAZ 2024": who says it, and when; the title stands in the list of sources. Two that
    would look alike bear their titles here. */
 static void say_source(struct making *making, struct list sources, uint32_t index)
@@ -62,15 +73,10 @@ static void say_source(struct making *making, struct list sources, uint32_t inde
 	struct text publisher = object_text(source, FIELD_PUBLISHER, making->language, NULL);
 	date when = object_date(source, FIELD_DATE);
 	struct place place = place_of_entry(making->catalog, entry);
-	if (publisher.len == 0 || has_double(making, sources, index)) {
+	if (publisher.len == 0 || has_double(making, sources, index))
 		making_say_entry(making, entry);
-	} else {
-		struct text name =
-			when ? arena_format(page_arena(making->page), TEXT_FORMAT " %d",
-					    TEXT_ARGS(publisher), date_year(when))
-			     : publisher;
-		page_say_link(making->page, name, &place);
-	}
+	else
+		page_say_link(making->page, name_of_source(making, publisher, when), &place);
 }
 
 static void say_comma(struct making *making, uint32_t index)

@@ -12,7 +12,7 @@ void format_date(struct buffer *out, date when, enum language language)
 	if (!when)
 		return;
 	if (date_day(when)) {
-		buffer_format(out, "%d", date_day(when));
+		buffer_append_number(out, date_day(when));
 		buffer_append_string(out, language == LANGUAGE_EN ? " " : ". ");
 	}
 	if (date_month(when)) {
@@ -20,7 +20,7 @@ void format_date(struct buffer *out, date when, enum language language)
 		message_append(out, language, (enum message)month, NULL, 0);
 		buffer_append_char(out, ' ');
 	}
-	buffer_format(out, "%d", date_year(when));
+	buffer_append_number(out, date_year(when));
 }
 
 void format_period(struct buffer *out, date start, date end, enum language language)
@@ -54,7 +54,7 @@ static void append_decimal(struct buffer *out, int64_t amount, int64_t unit,
 	if (hundredths % 10)
 		buffer_format(out, "%02d", (int)hundredths);
 	else
-		buffer_format(out, "%d", (int)(hundredths / 10));
+		buffer_append_number(out, (int)(hundredths / 10));
 }
 
 static bool is_said_by(int64_t amount, int64_t unit)

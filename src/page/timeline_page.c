@@ -155,7 +155,7 @@ static void say_summary(struct making *making, const struct years *years, size_t
 
 static void say_year(struct making *making, const struct place *timeline, int year, size_t n)
 {
-	struct text label = arena_format(page_arena(making->page), "%d", year);
+	struct text label = arena_number(page_arena(making->page), year);
 	struct place list = *timeline;
 	list.what = PLACE_LIST;
 	bool is_place = place_add_filter(&list, FILTER_YEAR, label);

@@ -52,8 +52,8 @@ static void say_words(const struct composer *composer, enum message what, size_t
 {
 	struct buffer words = {0};
 	message_append(&words, page_language(composer->page), what,
-		       MESSAGE_ARGS(arena_format(composer->scratch, "%zu", a),
-				    arena_format(composer->scratch, "%zu", b)));
+		       MESSAGE_ARGS(arena_number(composer->scratch, (long long)a),
+				    arena_number(composer->scratch, (long long)b)));
 	flow_say(composer->flows, buffer_text(&words), SPAN_NOTE, 0, 0);
 	buffer_clear(&words);
 }

@@ -92,10 +92,10 @@ static size_t say_pair(struct buffer *out, struct text text, enum language langu
 		       first.number <= second.number;
 	if (!are_years && !is_part)
 		return 0;
-	buffer_format(out, "%u", first.number);
+	buffer_append_number(out, first.number);
 	message_append(out, language, are_years ? MESSAGE_RENDER_TO : MESSAGE_RENDER_OF, NULL,
 		       0);
-	buffer_format(out, "%u", are_years ? first.number + 1 : second.number);
+	buffer_append_number(out, are_years ? first.number + 1 : second.number);
 	return len;
 }
 

@@ -82,7 +82,7 @@ static struct canvas *draw_scale(const struct scale *scale)
 		if (year % LABEL_YEARS || cell <= used || hides_today)
 			continue;
 		canvas_put(canvas, 0, scale->column + cell, LABEL_WIDTH,
-			   arena_format(scale->wish->arena, "%d", year), TEXT(""), &ink);
+			   arena_number(scale->wish->arena, year), TEXT(""), &ink);
 		used = cell + LABEL_WIDTH;
 	}
 	return canvas;

@@ -216,7 +216,8 @@ static void open_line(struct screen *screen)
 	size_t link = calm_selected(screen);
 
 	if (link)
-		screen_do(screen, COMMAND_OPEN, arena_format(&screen->scratch, "%zu", link));
+		screen_do(screen, COMMAND_OPEN,
+			  arena_number(&screen->scratch, (long long)link));
 	else
 		screen_say(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
 }

@@ -66,8 +66,8 @@ static void append_reading_count(struct buffer *out, struct screen *screen)
 
 	if (find_position(screen, &number, &total))
 		message_append(out, language, MESSAGE_TUI_OF,
-			       MESSAGE_ARGS(arena_format(&screen->scratch, "%zu", number),
-					    arena_format(&screen->scratch, "%zu", total)));
+			       MESSAGE_ARGS(arena_number(&screen->scratch, (long long)number),
+					    arena_number(&screen->scratch, (long long)total)));
 	if (out->len && has_more)
 		buffer_append_string(out, ", ");
 	if (has_more)
@@ -335,8 +335,8 @@ void frame_draw_too_small(struct screen *screen)
 	struct text rest;
 
 	message_append(&words, screen_language(screen), MESSAGE_TUI_TOO_SMALL,
-		       MESSAGE_ARGS(arena_format(&screen->scratch, "%d", ARRANGE_MIN_COLUMNS),
-				    arena_format(&screen->scratch, "%d", ARRANGE_MIN_ROWS)));
+		       MESSAGE_ARGS(arena_number(&screen->scratch, ARRANGE_MIN_COLUMNS),
+				    arena_number(&screen->scratch, ARRANGE_MIN_ROWS)));
 	rest = buffer_text(&words);
 	werase(newscr);
 	for (int row = 0; row < screen->terminal.rows && rest.len; row++) {

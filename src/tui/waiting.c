@@ -63,7 +63,7 @@ static void append_sentences(struct buffer *out, const struct waiting_options *o
 	const struct text *keys = keymap_keys(options->keymap, COMMAND_QUIT);
 	struct buffer number = {0};
 
-	buffer_format(&number, "%d", percent);
+	buffer_append_number(&number, percent);
 	message_append(out, options->language, MESSAGE_LOADING_PERCENT,
 		       MESSAGE_ARGS(buffer_text(&number)));
 	if (keys[0].len) {

@@ -2,6 +2,8 @@
 /* Memory with one lifetime: apart while it is used, the same again after a reset. */
 #include "base/arena.h"
 
+#include <limits.h>
+
 #include "unit/base/expect.h"
 
 enum { N = 100, PIECE = 1000 };
@@ -53,12 +55,25 @@ static void texts_are_copied_with_an_end(void **state)
 	arena_clear(&arena);
 }
 
+static void numbers_are_written_in_digits(void **state)
+{
+	(void)state;
+	static const long long numbers[] = {0,	 9,   10,	 153000000, -1,
+					    -20, 999, LLONG_MAX, LLONG_MIN};
+	struct arena arena = {0};
+	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
+		assert_string_equal(arena_number(&arena, numbers[i]).bytes,
+				    arena_format(&arena, "%lld", numbers[i]).bytes);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pieces_are_apart_and_zeroed),
 		cmocka_unit_test(a_reset_gives_the_same_memory_again),
 		cmocka_unit_test(texts_are_copied_with_an_end),
+		cmocka_unit_test(numbers_are_written_in_digits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
