@@ -32,8 +32,8 @@ struct writer {
 	size_t n_looks, next; /* the next to be given up */
 	struct look *look;    /* that the terminal has now; NULL: the usual one */
 	cchar_t blank, end;
-	cchar_t *
-		cells; /* of a row; one for a letter, however wide it is; behind them the end */
+	cchar_t *cells; /* of a row: one for a letter of any width, and the end */
+	size_t letters; /* of the cell before: where they begin in OUT */
 };
 
 /* ---- attributes ---------------------------------------------------------------------- */
@@ -117,6 +117,7 @@ static void append_cell(struct writer *writer, const cchar_t *cell)
 	if (getcchar(cell, letters, &attributes, &pair, NULL) != OK)
 		return;
 	take_look(writer, attributes, pair);
+	writer->letters = writer->out->len;
 	for (const wchar_t *letter = letters; *letter; letter++)
 		append_letter(writer->out, *letter);
 }
@@ -124,6 +125,17 @@ static void append_cell(struct writer *writer, const cchar_t *cell)
 static bool is_same(const cchar_t *a, const cchar_t *b)
 {
 	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* What is as the cell before costs no look at it: lines of frames. */
+static void append_again(struct writer *writer)
+{
+	size_t len = writer->out->len - writer->letters;
+	char *again = buffer_reserve(writer->out, len);
+
+	memcpy(again, writer->out->bytes + writer->letters, len);
+	writer->letters += len;
+	writer->out->len += len;
 }
 
 /* How many cells from here on are as the terminal shows them already. */
@@ -136,6 +148,18 @@ static int gap_at(const struct writer *writer, const cchar_t *cell)
 	return n;
 }
 
+/* A control sequence with one number, or with two. */
+static void append_control(struct buffer *out, int first, int second, char final)
+{
+	buffer_append_string(out, "\033[");
+	buffer_append_number(out, first);
+	if (second) {
+		buffer_append_char(out, ';');
+		buffer_append_number(out, second);
+	}
+	buffer_append_char(out, final);
+}
+
 static void append_row(struct writer *writer, int row)
 {
 	const cchar_t *cell = writer->cells;
@@ -143,27 +167,45 @@ static void append_row(struct writer *writer, int row)
 
 	if (is_same(&cell[gap], &writer->end))
 		return;
-	capability_append_with(writer->out, "cup", row, gap);
-	for (cell += gap; !is_same(&cell[gap = gap_at(writer, cell)], &writer->end); cell++) {
+	append_control(writer->out, row + 1, gap + 1, 'H');
+	append_cell(writer, cell += gap);
+	while (!is_same(&cell[1 + (gap = gap_at(writer, cell + 1))], &writer->end)) {
+		cell++;
 		if (gap > SHORT_GAP) {
 			take_look(writer, A_NORMAL, 0);
-			capability_append_with(writer->out, "cuf", gap, 0);
-			cell += gap;
+			append_control(writer->out, gap, 0, 'C');
+			append_cell(writer, cell += gap);
+		} else if (is_same(cell, cell - 1)) {
+			append_again(writer);
+		} else {
+			append_cell(writer, cell);
 		}
-		append_cell(writer, cell);
 	}
 	take_look(writer, A_NORMAL, 0);
 }
 
 /* ---- the frame ------------------------------------------------------------------------- */
 
-/* Lines wrap, but not before the letter behind their last cell; attributes take no cells;
-   and gaps can be stepped over. */
+/* Does the terminal move the cursor in the usual way? Nearly all do, and the description
+   need not be asked for each move, which takes a hundred times as long. */
+static bool moves_as_usual(const char *name, int first, int second, const char *usual)
+{
+	struct buffer sequence = {0};
+	bool is_usual;
+
+	capability_append_with(&sequence, name, first, second);
+	is_usual = text_equal(buffer_text(&sequence), text_of(usual));
+	buffer_clear(&sequence);
+	return is_usual;
+}
+
+/* Lines wrap, but not before the letter behind their last cell, and attributes take no
+   cells. */
 static bool is_usual_terminal(void)
 {
 	return capability_is("am") && capability_is("xenl") && !capability_is("xmc") &&
-	       capability_exists("home") && capability_exists("cup") &&
-	       capability_exists("cuf");
+	       moves_as_usual("cup", 10, 20, "\033[11;21H") &&
+	       moves_as_usual("cuf", 10, 0, "\033[10C");
 }
 
 static void tell_curses(int rows, int columns)
@@ -171,6 +213,7 @@ static void tell_curses(int rows, int columns)
 	copywin(newscr, curscr, 0, 0, 0, 0, rows - 1, columns - 1, FALSE);
 	untouchwin(curscr);
 	untouchwin(newscr);
+	clearok(curscr, FALSE);
 }
 
 bool first_frame_append(struct buffer *out)
@@ -189,7 +232,7 @@ bool first_frame_append(struct buffer *out)
 		mvwin_wchnstr(newscr, i, 0, writer.cells, columns);
 		append_row(&writer, i);
 	}
-	capability_append(out, "home");
+	append_control(out, 1, 1, 'H');
 	wmove(newscr, row, column);
 	tell_curses(rows, columns);
 	for (size_t i = 0; i < writer.n_looks; i++) {

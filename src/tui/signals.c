@@ -115,7 +115,8 @@ static void catch_crashes(void)
 
 void signals_start(bool is_kiosk)
 {
-	memset(&state, 0, sizeof(state));
+	state.ending = state.resize = state.suspend = 0;
+	state.restore_len = 0;
 	if (pipe(state.wake) == 0) {
 		for (int i = 0; i < 2; i++) {
 			fcntl(state.wake[i], F_SETFL, O_NONBLOCK);

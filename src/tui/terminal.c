@@ -131,6 +131,8 @@ bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_past
 	   cursor; afterwards once per frame. Before the colours, which it would reset. */
 	endwin();
 	doupdate();
+	/* Clear, but perhaps not in the colours to come: curses need not keep track of it. */
+	clearok(curscr, TRUE);
 	curs_set(1);
 	switch_reports(terminal, true);
 	terminal->is_new = true;
