@@ -39,7 +39,7 @@ static void a_storm_of_sizes_leaves_the_screen_right(void **state)
 	(void)state;
 	struct emulator *emulator = start_screen(NULL);
 	assert_true(emulator_wait_text(emulator, "1 Formel"));
-	rows_keep(emulator, &fresh);
+	rows_keep_at_rest(emulator, &fresh);
 	for (int i = 0; i < N_SIZES; i++) {
 		seed = seed * 1664525 + 1013904223;
 		emulator_claim_size(emulator, (int)(seed >> 16) % 500 + 1,
@@ -86,7 +86,7 @@ static void what_terminals_answer_is_no_command(void **state)
 	(void)state;
 	struct emulator *emulator = start_screen(NULL);
 	assert_true(emulator_wait_text(emulator, "1 Formel"));
-	rows_keep(emulator, &before);
+	rows_keep_at_rest(emulator, &before);
 	for (int round = 0; round < 50; round++)
 		for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
 			emulator_type(emulator, answers[i]);
