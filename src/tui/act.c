@@ -225,12 +225,14 @@ static void open_line(struct screen *screen)
 /* The entry that is selected; false if there is none. */
 static bool selected_entry(struct screen *screen, struct place *entry)
 {
-	bool is_index = !screen->calm && screen->focus != PANE_READING;
+	bool is_list = screen->focus != PANE_READING;
 	const struct page *page =
-		is_index ? screen->indexes[screen->focus].page : browser_page(screen->browser);
-	size_t link = is_index	     ? index_pane_link(&screen->indexes[screen->focus])
-		      : screen->calm ? calm_selected(screen)
-				     : screen->reading.selected;
+		!is_list       ? browser_page(screen->browser)
+		: screen->calm ? browser_index(screen->browser, (size_t)screen->focus)
+			       : screen->indexes[screen->focus].page;
+	size_t link = screen->calm ? calm_selected(screen)
+		      : is_list	   ? index_pane_link(&screen->indexes[screen->focus])
+				   : screen->reading.selected;
 	bool is_place =
 		link && place_parse(page_link(page, link, &screen->scratch).target, entry);
 

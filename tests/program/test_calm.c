@@ -166,6 +166,21 @@ static void stays_on_the_normal_screen(void **state)
 	emulator_free(emulator);
 }
 
+/* What is selected in a list is taken from that list, not from the page beside it. */
+static void filters_by_what_is_selected_in_a_list(void **state)
+{
+	struct emulator *emulator = calm_start(ROWS, COLUMNS, "formel/wandel");
+
+	(void)state;
+	calm_type(emulator, "2", "Vorreiterin, 1 von 5");
+	calm_type(emulator, "jjj", "Talentschmiede, 4 von 5");
+	emulator_type(emulator, " ");
+	assert_true(emulator_wait_text(emulator, "Talentschmiede"));
+	emulator_type(emulator, "w");
+	assert_true(emulator_wait_text(emulator, "Filter: Talentschmiede"));
+	emulator_free(emulator);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -176,6 +191,7 @@ int main(void)
 		cmocka_unit_test(says_where),
 		cmocka_unit_test(names_the_mode_once),
 		cmocka_unit_test(stays_on_the_normal_screen),
+		cmocka_unit_test(filters_by_what_is_selected_in_a_list),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
