@@ -13,11 +13,11 @@
 
 #include "helper/terminal.h"
 
-static struct emulator *start(const char *const *environment)
+static struct emulator *start(const char *mode, const char *kiosk)
 {
-	static const char *const arguments[] = {"--screen", "--lang=de", NULL};
-	struct emulator_options options = {
-		.rows = 24, .columns = 80, .arguments = arguments, .environment = environment};
+	const char *const arguments[] = {mode,	"--lang=de",	   "--hints=off",
+					 kiosk, "--log=/dev/null", NULL};
+	struct emulator_options options = {.rows = 24, .columns = 80, .arguments = arguments};
 
 	return emulator_start(&options);
 }
@@ -42,7 +42,7 @@ static void assert_restored(struct emulator *emulator)
 
 static struct emulator *start_running(void)
 {
-	struct emulator *emulator = start(NULL);
+	struct emulator *emulator = start("--screen", "--no-config");
 
 	assert_true(emulator_wait_text(emulator, "beenden"));
 	assert_true(emulator_is_alternate(emulator));
@@ -84,8 +84,7 @@ static void is_interrupted(void **state)
 
 static void restores_after_signals(void **state)
 {
-	static const int signals[] = {SIGTERM, SIGHUP,	SIGINT, SIGQUIT,
-				      SIGSEGV, SIGABRT, SIGFPE};
+	static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(signals) / sizeof(signals[0]); i++) {
@@ -95,6 +94,28 @@ static void restores_after_signals(void **state)
 		emulator_signal(emulator, signals[i]);
 		assert_true(emulator_wait_end(emulator, &status));
 		assert_true(ended_by(status, signals[i]));
+		assert_restored(emulator);
+		emulator_free(emulator);
+	}
+}
+
+/* What was prepared is written, and curses is not asked: on the calm screen, and behind the
+   fence of a kiosk, too. A signal that comes from a defect ends it as a defect. */
+static void restores_after_crashes(void **state)
+{
+	static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+	static const char *const modes[] = {"--screen", "--calm"};
+	static const char *const kiosks[] = {"--no-config", "--kiosk"};
+
+	(void)state;
+	for (size_t i = 0; i < 4 * sizeof(crashes) / sizeof(crashes[0]); i++) {
+		struct emulator *emulator = start(modes[i % 2], kiosks[i / 2 % 2]);
+		int status;
+
+		assert_true(emulator_wait_text(emulator, "Barrierefreiheit"));
+		emulator_signal(emulator, crashes[i / 4]);
+		assert_true(emulator_wait_end(emulator, &status));
+		assert_true(WIFSIGNALED(status) && WTERMSIG(status) == crashes[i / 4]);
 		assert_restored(emulator);
 		emulator_free(emulator);
 	}
@@ -198,6 +219,7 @@ int main(void)
 		cmocka_unit_test(quits_by_key),
 		cmocka_unit_test(is_interrupted),
 		cmocka_unit_test(restores_after_signals),
+		cmocka_unit_test(restores_after_crashes),
 		cmocka_unit_test(ends_when_the_terminal_is_gone),
 		cmocka_unit_test(ends_when_the_terminal_takes_no_output),
 		cmocka_unit_test(stops_and_goes_on),

@@ -1,13 +1,38 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# Data made to do harm, made here: each class is refused with a place, or read, within ten
-# seconds; what is said of it holds no control character. With YAML_TEST_SUITE=DIRECTORY
-# (the data of yaml-test-suite) each of its files, too.
+# Data made to do harm, made here: each class is refused with a place, or read, within two
+# seconds of processor time and 100 MB; what is said of it, in any mode, holds no control,
+# direction or invisible character, and visitors hear of no file. With
+# YAML_TEST_SUITE=DIRECTORY (the data of yaml-test-suite) each of its files, too.
 set -u
 program=$(cd "$BUILD" && pwd)/steuerrad
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 n=0
+# a sanitizer needs more than any limit that makes sense
+limits='ulimit -t 2; ulimit -d 100000;'
+grep -q -e -fsanitize "$BUILD/flags" && limits=
+unseen=$(printf '\302[\200-\237\255]|\342\200[\213-\217\250-\256]|\342\201[\240-\257]|\357\273\277|\363\240')
+is_clean() { # is_clean FILE
+	[ "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$1" | wc -c)" -eq 0 ] && ! LC_ALL=C grep -qE "$unseen" "$1"
+}
+run() { # run ARGUMENT…: on the file, within the limits; into "said"
+	(cd "$folder" && eval "$limits" && exec timeout 10 "$program" --no-config --lang=de --log=/dev/null "$@" in.yaml) >"$folder/said" 2>&1
+}
+# In every mode; a status above 7 is a crash or the end of patience.
+is_harmless() {
+	for mode in --print --print=html --print=json '--kiosk --print'; do
+		# shellcheck disable=SC2086 # two words
+		run $mode </dev/null
+		[ $? -lt 7 ] && is_clean "$folder/said" || { echo "# $mode" && return 1; }
+	done
+	for mode in --linear '--kiosk --linear'; do
+		# shellcheck disable=SC2086
+		printf 'alles\n1\n2\nprobleme\nsuche a\ne\n' | run $mode
+		[ $? -lt 7 ] && is_clean "$folder/said" || { echo "# $mode" && return 1; }
+	done
+	! grep -q 'in\.yaml' "$folder/said" # what the visitors of a kiosk are told
+}
 repeat() { # repeat COUNT TEXT
 	awk -v n="$1" -v text="$2" 'BEGIN { while (n-- > 0) printf "%s", text }'
 }
@@ -16,8 +41,9 @@ begin() {
 }
 check() { # check STATUSES NAME: of the file "in.yaml"
 	n=$((n + 1))
-	(cd "$folder" && timeout 10 "$program" --no-config --lang=en --check in.yaml) >"$folder/out" 2>&1
+	run --lang=en --check </dev/null
 	status=$?
+	mv "$folder/said" "$folder/out"
 	case " $1 " in
 	*" $status "*) ;;
 	*)
@@ -25,12 +51,14 @@ check() { # check STATUSES NAME: of the file "in.yaml"
 		return
 		;;
 	esac
-	if [ "$(LC_ALL=C tr -d '\n\040-\176\200-\377' <"$folder/out" | wc -c)" -ne 0 ]; then
+	if ! is_clean "$folder/out"; then
 		printf '%s\n' "not ok $n - $2: control characters"
 	elif [ "$status" -eq 1 ] && ! grep -q '^[^:]*in\.yaml:' "$folder/out"; then
 		printf '%s\n' "not ok $n - $2: no file in the report"
 	elif [ "$(awk 'length > 1000' "$folder/out" | wc -l)" -ne 0 ]; then
 		printf '%s\n' "not ok $n - $2: an endless line"
+	elif ! is_harmless; then
+		printf '%s\n' "not ok $n - $2: shown in a mode"
 	else
 		printf '%s\n' "ok $n - $2"
 	fi
