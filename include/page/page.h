@@ -49,7 +49,8 @@ enum chart_kind {
 /* A small table with a sentence: what a picture shows. */
 struct chart_point {
 	struct text label; /* of a matrix: empty */
-	struct text value; /* as it is said: "12", "12 Projekte"; of a matrix: "12 laufen" */
+	struct text value; /* as it is said: "12", "12 Projekte"; of a matrix: "12 laufen",
+			      or empty where there is none */
 	double number;	   /* for the length of a bar */
 	size_t link;	   /* 0: none; the label is its text, or the value without one */
 	unsigned ring;	   /* of a wheel: 0 the hub, 1 the sectors, 2 the rim */

@@ -117,11 +117,11 @@ void filter_page(struct making *making, const struct place *place)
 	page_heading(making->page, 1);
 	making_say(making, MESSAGE_PAGE_FILTER,
 		   MESSAGE_ARGS(kind_plural(place->kind, making->language)));
-	making_paragraph(making, MESSAGE_PAGE_FILTER_HOW);
 	say_list(making, &list);
 	if (list.n_filters)
 		say_list(making, &whole);
 	for (size_t i = 0; i < ARRAY_LEN(offered); i++)
 		if (query_filter_applies(offered[i], place->kind))
 			say_filter(making, &list, offered[i]);
+	making_paragraph(making, MESSAGE_PAGE_FILTER_HOW);
 }

@@ -77,7 +77,7 @@ struct list_rows *list_head(struct making *making, const struct place *place, si
 	entry_titles_language_note(making, place->kind);
 	if (place->n_filters)
 		say_filters(making, place, *n, rows->total);
-	say_order(making, place_order(place));
+	say_order(making, place->order); /* what is asked for, not what is usual there */
 	if (*n == 0)
 		making_paragraph(making, rows->total ? MESSAGE_PAGE_LIST_NO_MATCH
 						     : MESSAGE_PAGE_LIST_EMPTY);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Each competency and how its projects stand: where is much at work, where is nothing? A
-   number leads to the list it counts. */
+   number leads to the list it counts; of what is none nothing is said. */
 #include "page/making.h"
 #include "page/status_words.h"
 
@@ -81,7 +81,7 @@ static void say_number(struct making *making, const struct counts *counts, size_
 	struct place list;
 	if (is_all)
 		message_append_count(&words, making->language, MESSAGE_PAGE_N_PROJECTS, n);
-	else
+	else if (n)
 		status_words_append(&words, status, n, making->language);
 	bool is_place = list_of(making, row, status, is_all, &list) && n > 0;
 	struct chart_point point = {

@@ -11,7 +11,7 @@ extern const enum status status_said[STATUS_COUNT];
 
 /* "läuft"; for no status "ohne Angabe". */
 struct text status_words_label(enum status status, enum language language);
-/* Appends "12 laufen", for none "keines läuft". */
+/* Appends "12 laufen", "1 läuft"; N is above 0. */
 void status_words_append(struct buffer *out, enum status status, size_t n,
 			 enum language language);
 

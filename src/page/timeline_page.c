@@ -186,8 +186,8 @@ void timeline_page(struct making *making, const struct place *place)
 		count(&years, catalog_object(making->catalog, list_rows_entry(rows, i)));
 	if (n == 0)
 		return;
-	say_summary(making, &years, n);
 	page_rows_add(making->page, n, timeline_row, rows);
+	say_summary(making, &years, n);
 	if (!years.last)
 		return;
 	page_rows_years(making->page, years.first, years.last);

@@ -76,7 +76,7 @@ static void compose_point(const struct composer *composer, const struct columns 
 		compose_target(composer, point->link);
 }
 
-/* "Großstadt: 31 Projekte, 12 laufen, keines ist geplant" */
+/* "Großstadt: 31 Projekte, 12 laufen, 3 sind geplant" */
 static void compose_matrix_row(const struct composer *composer, const struct chart *chart,
 			       size_t row)
 {
@@ -85,6 +85,8 @@ static void compose_matrix_row(const struct composer *composer, const struct cha
 	flow_say(flows, chart->rows[row], SPAN_LABEL, 0, 0);
 	for (size_t i = 0; i < chart->n_columns; i++) {
 		const struct chart_point *point = &chart->points[row * chart->n_columns + i];
+		if (point->value.len == 0)
+			continue;
 		flow_say(flows, i ? TEXT(", ") : TEXT(": "), SPAN_TEXT, 0, 0);
 		flow_say(flows, point->value, role_of(composer, point, SPAN_TEXT), 0,
 			 point->link);

@@ -178,6 +178,8 @@ static void write_matrix_row(struct renderer *renderer, const struct page *page,
 	commonmark_text(out, chart->rows[row], false);
 	buffer_append_string(out, ":**");
 	for (size_t i = 0; i < chart->n_columns; i++) {
+		if (points[i].value.len == 0)
+			continue;
 		buffer_append_string(out, i ? ", " : " ");
 		buffer_append_string(out, points[i].link ? "[" : "");
 		commonmark_text(out, points[i].value, false);

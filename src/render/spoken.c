@@ -124,13 +124,14 @@ static void say_code(const struct saying *saying, const struct block *block)
 	buffer_clear(&code);
 }
 
-/* "Großstadt: 31 Projekte, 12 laufen, keines ist geplant." */
+/* "Großstadt: 31 Projekte, 12 laufen, 3 sind geplant." */
 static void say_matrix_row(const struct saying *saying, const struct chart *chart, size_t row)
 {
 	struct buffer values = {0};
 	for (size_t i = 0; i < chart->n_columns; i++) {
-		buffer_append_string(&values, i ? ", " : "");
-		buffer_append(&values, chart->points[row * chart->n_columns + i].value);
+		struct text value = chart->points[row * chart->n_columns + i].value;
+		buffer_append_string(&values, i && value.len ? ", " : "");
+		buffer_append(&values, value);
 	}
 	say_fact(saying, 0, chart->rows[row], buffer_text(&values));
 	buffer_clear(&values);

@@ -83,6 +83,10 @@ static void few_words_before_the_first_number(void **state)
 		assert_true(words_before_number(answer) <= 4);
 		assert_null(strstr(answer, "Hilfe"));
 	}
+	assert_true(words_before_number(conversation_say(talk, "gehe zeitleiste")) <= 4);
+	assert_true(words_before_number(conversation_say(talk, "gehe filter/projekte")) <= 6);
+	assert_true(words_before_number(conversation_say(talk, "gehe suche?wort=klima")) <= 8);
+	assert_true(words_before_number(conversation_say(talk, "gehe rad")) <= 12);
 	conversation_say(talk, "gehe projekte");
 	conversation_say(talk, "3");
 	assert_true(words_before_number(conversation_say(talk, "z")) <= 12);
