@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A page as CommonMark. Facts, rows and points of charts are tight lists; two lists that
    follow each other differ in their mark, so that they stay two. A place that links in the
-   document lead to is an empty <a id> above its heading: the one thing that CommonMark has
-   no word for. */
+   document lead to is an empty <a id> above its heading, and what is not in the language of
+   the document stands in a <span lang>: the two things that CommonMark has no word for. */
 #include <stdio.h>
 
 #include "base/utf8.h"
@@ -64,9 +64,23 @@ static void write_target(struct renderer *renderer, const struct page *page, siz
 	buffer_append_char(out, ')');
 }
 
+/* Says the language of what follows, if it is another one than the document's. */
+static bool begin_language(const struct renderer *renderer, const struct block *block,
+			   struct buffer *out)
+{
+	if (block->language == renderer->options.language || block->n_runs == 0)
+		return false;
+	buffer_append_string(out, "<span");
+	html_attribute(out, "lang", language_html_tag(block->language));
+	buffer_append_char(out, '>');
+	return true;
+}
+
 static void write_runs(struct renderer *renderer, const struct page *page,
 		       const struct block *block, bool begins_line, struct buffer *out)
 {
+	bool has_language = begin_language(renderer, block, out);
+	begins_line = begins_line && !has_language;
 	for (size_t i = 0; i < block->n_runs;) {
 		size_t next = run_group(block, i, block->n_runs, false);
 		size_t link = block->runs[i].link;
@@ -79,7 +93,7 @@ static void write_runs(struct renderer *renderer, const struct page *page,
 	}
 	while (out->len && out->bytes[out->len - 1] == ' ')
 		out->len--;
-	buffer_append_char(out, '\n');
+	buffer_append_string(out, has_language ? "</span>\n" : "\n");
 }
 
 /* ---- lists ------------------------------------------------------------------ */

@@ -10,7 +10,7 @@ result() { # STATUS WHAT
 	if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
 }
 
-echo 1..14
+echo 1..15
 for format in text markdown html json; do
 	first=$("$program" --print=$format | cksum) && second=$("$program" --print=$format | cksum)
 	[ -n "$first" ] && [ "$first" = "$second" ]
@@ -68,6 +68,13 @@ if command -v tidy >/dev/null; then
 else
 	result 0 "D5 the HTML has no fault that tidy knows # SKIP tidy is not installed"
 fi
+
+marks_of() { # marks_of FORMAT PATTERN: how many parts are said to be German
+	"$program" --print="$1" --lang=en | grep -o "$2" | wc -l | tr -d ' '
+}
+n=$(marks_of html ' lang="de"')
+[ "$n" -gt 1000 ] && [ "$n" = "$(marks_of markdown '<span lang="de">')" ]
+result $? "D5 in English, HTML and Markdown mark the same parts as German"
 
 csv=$("$program" --print=csv --at=projekte | tr -d '\r' | head -n 1)
 case $csv in id,title,*) result 0 "CSV begins with its columns" ;; *) result 1 "CSV begins with its columns" ;; esac
