@@ -256,7 +256,8 @@ static enum key_result end_of_sequence(const struct kept_sequence *kept, struct 
 	return key->mouse.what == MOUSE_NOTHING ? KEY_IGNORED : KEY_POINTED;
 }
 
-/* What follows an ESC: nothing (the key itself), a character (Alt), or a sequence. */
+/* What follows an ESC: nothing (the key itself), a character (Alt), or a sequence. A byte
+   that is no UTF-8 reads as nothing, too, but is no end: what follows it are no keys. */
 static enum key_result read_after_escape(struct key *key)
 {
 	enum sequence_state state = SEQUENCE_BEGIN;
@@ -264,7 +265,10 @@ static enum key_result read_after_escape(struct key *key)
 	wint_t code;
 	int kind;
 
-	while ((kind = get_wch(&code)) != ERR) {
+	while ((kind = get_wch(&code)) != ERR || keys_are_waiting()) {
+		bool is_delete = kind == KEY_CODE_YES && code == KEY_BACKSPACE;
+		if (kind == ERR || (is_delete && state != SEQUENCE_BEGIN))
+			continue; /* nothing, as in every terminal */
 		if (kind == KEY_CODE_YES)
 			return KEY_IGNORED;
 		state = sequence_feed(state, (uint32_t)code);
