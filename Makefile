@@ -123,10 +123,12 @@ $(BUILD)/tests/economy/floor_list: $(BUILD)/tests/economy/floor_list.o
 $(BUILD)/tests/economy/floor_yaml: $(BUILD)/tests/economy/floor_yaml.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_plain)
 
-$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
+option_objects := $(patsubst %,$(BUILD)/%.o,options options_read options_value)
+
+$(BUILD)/make/manual: $(BUILD)/make/manual.o $(BUILD)/make/session.o $(BUILD)/builtin.o $(option_objects) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
-$(BUILD)/make/completion: $(BUILD)/make/completion.o $(BUILD)/options.o $(BUILD)/options_read.o $(BUILD)/options_value.o $(program_archives)
+$(BUILD)/make/completion: $(BUILD)/make/completion.o $(option_objects) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(libs)
 
 $(BUILD)/completion/%: $(BUILD)/make/completion
@@ -169,7 +171,7 @@ always:
 
 ## Running
 
-.PHONY: run deps deps-lint test-readers deps-kiosk
+.PHONY: run deps deps-lint test-readers deps-kiosk deps-fuzz
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
@@ -182,6 +184,9 @@ deps-lint: ## the same for the tools of make lint
 deps-kiosk: ## the same for the tools of make test-kiosk
 	$(quiet)CC='$(CC)' sh src/make/deps.sh kiosk
 
+deps-fuzz: ## the same for the tools of make fuzz
+	$(quiet)CC='$(CC)' sh src/make/deps.sh fuzz
+
 ## Tests
 
 # tests/unit/FOLDER/test_x.c: a cmocka program, linked with FOLDER and what it may know.
@@ -192,6 +197,14 @@ program_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/p
 test_helpers   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/helper/*.c)))
 all_tests      = $(unit_tests) $(program_tests) \
                  $(sort $(filter-out tests/kiosk/% tests/economy/%,$(wildcard tests/*/*.sh)))
+
+# tests/fuzz/fuzz_x.c: what a fuzzer may break. With FUZZER= (empty) it is linked with a driver
+# that only replays tests/fuzz/corpus/x, for make test; make fuzz links libFuzzer.
+FUZZER       ?=
+fuzz_targets := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+fuzz_shared  := checks visit $(if $(FUZZER),,replay)
+fuzz_objects  = $(patsubst %,$(BUILD)/tests/fuzz/%.o,$(fuzz_shared)) $(option_objects) \
+                $(BUILD)/config.o $(built_objects)
 
 # tests/economy: what it costs in bytes, writes, wake-ups, memory and instructions, and never
 # in time. Counted in the program as it is shipped: sanitizers cost their own.
@@ -211,6 +224,12 @@ $(foreach folder,$(folders),$(eval $(call unit_rules,$(folder))))
 $(BUILD)/tests/program/%: $(BUILD)/tests/program/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
+$(BUILD)/tests/fuzz/dictionary: $(BUILD)/tests/fuzz/dictionary.o $(call archives,page model command base)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(md4c_libs) $(unistring_libs) $(hyphen_libs)
+
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(fuzz_objects) $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) $(FUZZER) -o $@ $^ $(libs)
+
 $(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
@@ -218,14 +237,24 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
 
-.PHONY: test test-san test-kiosk test-economy lint bench docs
+.PHONY: test test-san fuzz fuzz-targets test-kiosk test-economy lint bench docs
 .SECONDARY:
-test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) ## build and run all tests
+test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) $(fuzz_targets) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
 
 test-san: ## the same under the address and undefined-behaviour sanitizers
 	$(quiet)$(MAKE) --no-print-directory BUILD='$(BUILD)/san' SANITIZE=address,undefined \
 	  CFLAGS='-O1 -g' test
+
+# Built apart: libFuzzer is clang's, and every function is to tell it where it went.
+FUZZ_SECONDS ?= 60
+fuzz: ## let libFuzzer look for what breaks it, FUZZ_SECONDS=60 for each of FUZZ_TARGETS; make deps-fuzz
+	$(quiet)$(MAKE) --no-print-directory BUILD='$(BUILD)/fuzz' CC=clang \
+	  SANITIZE=address,undefined CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' \
+	  FUZZER=-fsanitize=fuzzer fuzz-targets
+	$(quiet)BUILD='$(BUILD)/fuzz' FUZZ_SECONDS='$(FUZZ_SECONDS)' tests/fuzz/run $(FUZZ_TARGETS)
+
+fuzz-targets: $(fuzz_targets) $(BUILD)/tests/fuzz/dictionary
 
 test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)

@@ -74,7 +74,8 @@ void render_spoken_block(struct buffer *out, const struct page *page, size_t blo
 /* Appends a text as it is, wrapped to WIDTH cells (0: not), with \n at its end. */
 void render_spoken_text(struct buffer *out, struct text text, int width);
 /* Appends a text in its spoken form: the table of characters and abbreviations of
-   LANGUAGE. Said twice it is the same. */
+   LANGUAGE. Said twice it is the same, unless signs stand side by side that stand for
+   nothing: "-&". */
 void render_spoken_form(struct buffer *out, struct text text, enum language language);
 /* The same for a title: a dash between words is a comma. */
 void render_spoken_title(struct buffer *out, struct text text, enum language language);

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Installs what the build and the tests need and the machine lacks, with its own package
 # manager; says what it does. As root, with sudo, or it prints the command and fails.
-# "deps.sh lint" and "deps.sh kiosk" do the same for the tools of "make lint" and "make
-# test-kiosk".
+# "deps.sh lint", "kiosk", "fuzz" and "valgrind" do the same for the tools of "make lint", "make
+# test-kiosk", "make fuzz" and "make test-valgrind".
 set -u
 purpose=${1:-build}
 
@@ -51,6 +51,14 @@ if [ "$purpose" = kiosk ]; then
 	has_command sftp || need ssh
 	has_command strace || need strace
 fi
+if [ "$purpose" = fuzz ]; then
+	has_command clang || need clang
+	echo 'int LLVMFuzzerTestOneInput(const char *b, unsigned long n) { return b && n > 9; }' |
+		clang -x c -fsanitize=fuzzer,address -o /dev/null - 2>/dev/null || need fuzzer
+fi
+if [ "$purpose" = valgrind ]; then
+	has_command valgrind || need valgrind
+fi
 
 if [ -z "$missing" ]; then
 	echo 'deps: everything is there.'
@@ -80,6 +88,8 @@ clang        clang              clang               clang        clang          
 clang-tidy   clang-tidy         clang-tools-extra   clang        clang-extra-tools clang-tools        llvm
 clang-format clang-format       clang-tools-extra   clang        clang-extra-tools clang-tools        clang-format
 cppcheck     cppcheck           cppcheck            cppcheck     cppcheck          cppcheck           cppcheck
+fuzzer       libclang-rt-dev    compiler-rt         compiler-rt  compiler-rt       compiler-rt        -
+valgrind     valgrind           valgrind            valgrind     valgrind          valgrind           -
 sshd         openssh-server     openssh-server      openssh      openssh-server    openssh           -
 ssh          openssh-client     openssh-clients     openssh      openssh-client    openssh-clients   -
 strace       strace             strace              strace       strace            strace            -

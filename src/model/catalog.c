@@ -251,6 +251,8 @@ struct backlinks backlinks_by(const struct catalog *catalog, struct backlinks ba
 			      unsigned field, enum kind kind)
 {
 	uint32_t begin = 0;
+	if (backlinks.n_items == 0)
+		return backlinks;
 	uint32_t first = catalog_first(catalog, kind);
 	uint32_t end_entry = first + catalog_count(catalog, kind);
 	while (begin < backlinks.n_items &&
