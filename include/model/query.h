@@ -72,7 +72,8 @@ enum { QUERY_YEAR_OPEN = 9999 };
 
 /* The years in which an entry counts as running. Without an end, one that is over counts
    for the year of its start, any other for all years since: *last is QUERY_YEAR_OPEN.
-   Without a start only the year of its end is known. False without either. */
+   Without a start only the year of its end is known; an end before the start counts for
+   nothing: *first is never behind *last. False without either. */
 bool query_years(struct object object, int *first, int *last);
 
 /* A value that a filter can have, and what it would leave. */

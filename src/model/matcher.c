@@ -180,6 +180,8 @@ bool query_years(struct object object, int *first, int *last)
 		status == STATUS_DONE || status == STATUS_STOPPED || status == STATUS_MERGED;
 	*first = date_year(start ? start : end);
 	*last = end ? date_year(end) : is_over ? *first : QUERY_YEAR_OPEN;
+	if (*last < *first) /* a warning has told the editor */
+		*last = *first;
 	return start || end;
 }
 

@@ -97,6 +97,16 @@ for escape in '\\e]0;x\\a' '\\x9b2J' '\\u202e' '\\u2066' '\\u200b' '\\ufeff' '\\
 	{ begin; printf "    \"k$escape\": b\n"; } | hostile '0 1' "the escape $escape in a key"
 	{ begin; printf "    topics: [\"k$escape\"]\n"; } | hostile '0 1' "the escape $escape in a name"
 done
+# an end before the start is a warning, and counts for nothing
+{ begin; printf '    start: 2027\n    end: 1013-02\n  - {id: b, title: B, start: 2020, end: 2029}\n'; } |
+	hostile 0 'an end before the start'
+n=$((n + 1))
+if "$program" --no-config --lang=en --print --at=zeitleiste "$folder/in.yaml" 2>/dev/null |
+	grep -E '^202[678]: ' | tr -dc '0-9:\n ' | tr '\n' ' ' | grep -q '^2026: 1 .*2027: 2 .*2028: 1 '; then
+	echo "ok $n - such an end in the time line"
+else
+	echo "not ok $n - such an end in the time line"
+fi
 { begin; printf '    summary: "a\\0b"\n'; } | hostile '0 1' 'an escaped end of string'
 { begin; printf '    summary: '; repeat 400000 x; echo; } | hostile 1 'a word of 400 kB'
 { begin; printf '    '; repeat 2000 k; echo ': x'; } | hostile 1 'a key of 2 kB'
