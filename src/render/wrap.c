@@ -115,7 +115,7 @@ static bool is_too_empty(const struct breaker *breaker, size_t begin, size_t who
 	while (end > begin && is_blank(breaker->text.bytes[end - 1]))
 		end--;
 	if (!breaker->parting->is_wanted || end == whole ||
-	    breaker->n_hyphens == MAX_HYPHENS_IN_ROW)
+	    breaker->n_hyphens >= MAX_HYPHENS_IN_ROW)
 		return false;
 	int empty = room - utf8_width(text_slice(breaker->text, begin, end));
 	return empty * 8 > room << breaker->n_hyphens;
