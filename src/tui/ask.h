@@ -28,10 +28,16 @@ struct live {
 	struct arena arena;
 };
 
+/* A page that needs no more to be named, or the list of a kind. */
+struct fixed_choice {
+	enum place_what what;
+	enum kind kind;
+};
+
 /* What a picker offers: places, commands, or both. */
 struct choices {
 	const struct screen *screen;
-	struct place fixed[PLACE_WHAT_COUNT + KIND_COUNT]; /* pages and lists */
+	struct fixed_choice fixed[PLACE_WHAT_COUNT + KIND_COUNT];
 	size_t n_fixed, n_entries;
 	enum command commands[COMMAND_COUNT];
 	size_t n_commands;

@@ -19,9 +19,15 @@ static size_t n_places(const struct choices *choices)
 	return choices->n_fixed + choices->n_entries;
 }
 
+static struct place place_of_fixed(const struct fixed_choice *fixed)
+{
+	return fixed->what == PLACE_LIST ? place_of_list(fixed->kind)
+					 : (struct place){.what = fixed->what};
+}
+
 static struct place place_at(const struct choices *choices, size_t index)
 {
-	return index < choices->n_fixed ? choices->fixed[index]
+	return index < choices->n_fixed ? place_of_fixed(&choices->fixed[index])
 					: place_of_entry(catalog_of(choices),
 							 (uint32_t)(index - choices->n_fixed));
 }
@@ -133,7 +139,9 @@ static bool place_of(const struct choices *choices, struct text typed, struct pl
 static size_t index_of_place(const struct choices *choices, const struct place *place)
 {
 	for (size_t i = 0; i < choices->n_fixed; i++) {
-		if (place_equal(&choices->fixed[i], place))
+		struct place fixed = place_of_fixed(&choices->fixed[i]);
+
+		if (place_equal(&fixed, place))
 			return i;
 	}
 	if (place->what != PLACE_ENTRY)
@@ -191,11 +199,13 @@ static void offer_places(struct choices *choices)
 		     browser_can(choices->screen->browser, COMMAND_PROBLEMS)) &&
 		    place_parse(buffer_text(&address), &again) && place_equal(&place, &again) &&
 		    place_exists(&place, source->catalog))
-			choices->fixed[choices->n_fixed++] = place;
+			choices->fixed[choices->n_fixed++] =
+				(struct fixed_choice){.what = place.what};
 		buffer_clear(&address);
 	}
 	for (unsigned kind = KIND_FORMULA; kind < KIND_COUNT; kind++)
-		choices->fixed[choices->n_fixed++] = place_of_list((enum kind)kind);
+		choices->fixed[choices->n_fixed++] =
+			(struct fixed_choice){PLACE_LIST, (enum kind)kind};
 	choices->n_entries = catalog_total(source->catalog);
 }
 
