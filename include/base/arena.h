@@ -25,6 +25,9 @@ void *arena_take(struct arena *arena, size_t len) NODISCARD;
 /* N elements of LEN bytes each; dies if the product overflows. */
 void *arena_array(struct arena *arena, size_t n, size_t len) NODISCARD;
 
+/* A copy of N elements of LEN bytes each. */
+void *arena_keep(struct arena *arena, const void *items, size_t n, size_t len) NODISCARD;
+
 /* A copy of the text, with a NUL behind it that does not count. */
 struct text arena_copy(struct arena *arena, struct text text);
 

@@ -60,6 +60,14 @@ void *arena_array(struct arena *arena, size_t n, size_t len)
 	return arena_alloc(arena, n * len);
 }
 
+void *arena_keep(struct arena *arena, const void *items, size_t n, size_t len)
+{
+	void *copy = arena_take(arena, n * len);
+	if (n)
+		memcpy(copy, items, n * len);
+	return copy;
+}
+
 struct text arena_copy(struct arena *arena, struct text text)
 {
 	char *copy = arena_take(arena, text.len + 1);

@@ -4,8 +4,9 @@
 #include "page/builder.h"
 
 #include <assert.h>
-#include <string.h>
+#include <stdlib.h>
 
+#include "base/die.h"
 #include "page/segments.h"
 
 enum { HEADING_DEEPEST = 6 };
@@ -30,24 +31,14 @@ struct page_builder {
 	int shift;
 };
 
-/* Room for one element more: the array, or a larger copy of it. */
-static void *with_room(struct arena *arena, void *items, size_t n, size_t *room, size_t len)
+/* Room for one element more. What is open grows outside the arena, which keeps only what is
+   closed, in its final size. */
+static void *with_room(void *items, size_t n, size_t *room, size_t len)
 {
 	if (n < *room)
 		return items;
 	*room = *room ? *room * 2 : 8;
-	void *larger = arena_array(arena, *room, len);
-	if (n)
-		memcpy(larger, items, n * len);
-	return larger;
-}
-
-static void *copy_array(struct arena *arena, const void *items, size_t n, size_t len)
-{
-	void *copy = arena_array(arena, n, len);
-	if (n)
-		memcpy(copy, items, n * len);
-	return copy;
+	return die_realloc(items, *room * len);
 }
 
 struct page_builder *page_begin(struct arena *arena, enum language language)
@@ -83,13 +74,13 @@ static void close_block(struct page_builder *builder)
 		return;
 	assert(!builder->open_link);
 	struct block *block = &builder->blocks[builder->n_blocks - 1];
-	block->runs = copy_array(builder->arena, builder->runs, builder->n_runs,
+	block->runs = arena_keep(builder->arena, builder->runs, builder->n_runs,
 				 sizeof(*builder->runs));
 	block->n_runs = builder->n_runs;
 	if (builder->is_chart) {
 		struct chart *chart = arena_alloc(builder->arena, sizeof(*chart));
 		*chart = *block->chart;
-		chart->points = copy_array(builder->arena, builder->points, builder->n_points,
+		chart->points = arena_keep(builder->arena, builder->points, builder->n_points,
 					   sizeof(*builder->points));
 		chart->n_points = builder->n_points;
 		block->chart = chart;
@@ -100,8 +91,8 @@ static void close_block(struct page_builder *builder)
 static struct block *open_block(struct page_builder *builder, enum block_kind kind, int level)
 {
 	close_block(builder);
-	builder->blocks = with_room(builder->arena, builder->blocks, builder->n_blocks,
-				    &builder->block_room, sizeof(*builder->blocks));
+	builder->blocks = with_room(builder->blocks, builder->n_blocks, &builder->block_room,
+				    sizeof(*builder->blocks));
 	struct block *block = &builder->blocks[builder->n_blocks++];
 	*block = (struct block){
 		.kind = kind, .level = level, .language = builder->page.language};
@@ -165,8 +156,8 @@ void page_say_styled(struct page_builder *builder, struct text text, unsigned st
 	current_block(builder);
 	if (text.len == 0)
 		return;
-	builder->runs = with_room(builder->arena, builder->runs, builder->n_runs,
-				  &builder->run_room, sizeof(*builder->runs));
+	builder->runs = with_room(builder->runs, builder->n_runs, &builder->run_room,
+				  sizeof(*builder->runs));
 	builder->runs[builder->n_runs++] = (struct run){text, style, builder->open_link};
 }
 
@@ -179,8 +170,8 @@ void page_say(struct page_builder *builder, struct text text)
 static size_t add_link(struct page_builder *builder, struct text target, struct text label,
 		       bool is_external)
 {
-	builder->links = with_room(builder->arena, builder->links, builder->n_links,
-				   &builder->link_room, sizeof(*builder->links));
+	builder->links = with_room(builder->links, builder->n_links, &builder->link_room,
+				   sizeof(*builder->links));
 	builder->links[builder->n_links++] =
 		(struct kept_link){{target, label, is_external}, builder->page.n_blocks - 1};
 	return builder->page.first_link + builder->page.n_links++;
@@ -294,8 +285,8 @@ void page_chart_add(struct page_builder *builder, struct chart_point point,
 		    const struct place *to)
 {
 	assert(builder->is_chart);
-	builder->points = with_room(builder->arena, builder->points, builder->n_points,
-				    &builder->point_room, sizeof(*builder->points));
+	builder->points = with_room(builder->points, builder->n_points, &builder->point_room,
+				    sizeof(*builder->points));
 	struct text label = point.label.len ? point.label : point.value;
 	point.link = to ? add_link(builder, target_of(builder, to), label, false) : 0;
 	builder->points[builder->n_points++] = point;
@@ -312,9 +303,8 @@ void page_chart_point(struct page_builder *builder, struct text label, struct te
 
 static void add_segment(struct page_builder *builder, struct segment segment)
 {
-	builder->segments =
-		with_room(builder->arena, builder->segments, builder->page.n_segments,
-			  &builder->segment_room, sizeof(*builder->segments));
+	builder->segments = with_room(builder->segments, builder->page.n_segments,
+				      &builder->segment_room, sizeof(*builder->segments));
 	segment.first_block = builder->page.n_blocks - segment.n_blocks;
 	segment.first_link = builder->page.first_link + builder->page.n_links - segment.n_links;
 	builder->segments[builder->page.n_segments++] = segment;
@@ -325,14 +315,16 @@ static void close_segment(struct page_builder *builder)
 	close_block(builder);
 	if (builder->n_blocks == 0)
 		return;
-	add_segment(builder, (struct segment){.n_blocks = builder->n_blocks,
-					      .n_links = builder->n_links,
-					      .blocks = builder->blocks,
-					      .links = builder->links});
-	builder->blocks = NULL;
-	builder->links = NULL;
-	builder->n_blocks = builder->block_room = 0;
-	builder->n_links = builder->link_room = 0;
+	add_segment(builder,
+		    (struct segment){
+			    .n_blocks = builder->n_blocks,
+			    .n_links = builder->n_links,
+			    .blocks = arena_keep(builder->arena, builder->blocks,
+						 builder->n_blocks, sizeof(*builder->blocks)),
+			    .links = arena_keep(builder->arena, builder->links,
+						builder->n_links, sizeof(*builder->links))});
+	builder->n_blocks = 0;
+	builder->n_links = 0;
 }
 
 void page_rows_add(struct page_builder *builder, size_t n,
@@ -357,11 +349,22 @@ void page_rows_years(struct page_builder *builder, int first, int last)
 	builder->page.last_year = last;
 }
 
+static void free_open(struct page_builder *builder)
+{
+	free(builder->segments);
+	free(builder->blocks);
+	free(builder->links);
+	free(builder->runs);
+	free(builder->points);
+}
+
 const struct page *page_end(struct page_builder *builder)
 {
 	close_segment(builder);
 	struct page *page = &builder->page;
-	page->segments = builder->segments;
+	page->segments = arena_keep(builder->arena, builder->segments, page->n_segments,
+				    sizeof(*builder->segments));
+	free_open(builder);
 	struct arena scratch = {0};
 	if (page->n_blocks) {
 		struct block first = page_block(page, 0, &scratch);

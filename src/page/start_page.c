@@ -6,8 +6,10 @@
 
 enum { CHOICES_MAX = KIND_COUNT + PLACE_WHAT_COUNT };
 
+/* A list of entries, or a page with a word of its own. */
 struct choice {
-	struct place to;
+	enum place_what what;
+	enum kind kind; /* of the list */
 	struct text title, detail;
 };
 
@@ -17,12 +19,21 @@ struct choices {
 	enum language language;
 };
 
-static void add_choice(struct making *making, struct choices *choices, struct place to,
-		       struct text detail)
+static struct place place_of_choice(const struct choice *choice)
 {
+	return choice->what == PLACE_LIST ? place_of_list(choice->kind)
+					  : place_of_fixed_word(choice->what);
+}
+
+static void add_choice(struct making *making, struct choices *choices, enum place_what what,
+		       enum kind kind, struct text detail)
+{
+	struct choice *choice = &choices->items[choices->n++];
 	struct buffer title = {0};
+	*choice = (struct choice){.what = what, .kind = kind, .detail = detail};
+	struct place to = place_of_choice(choice);
 	place_append_title(&title, &to, making->catalog, making->language);
-	choices->items[choices->n++] = (struct choice){to, making_keep(making, &title), detail};
+	choice->title = making_keep(making, &title);
 }
 
 static void add_lists(struct making *making, struct choices *choices)
@@ -30,7 +41,7 @@ static void add_lists(struct making *making, struct choices *choices)
 	for (unsigned kind = KIND_FORMULA; kind < KIND_COUNT; kind++) {
 		uint32_t n = catalog_count(making->catalog, (enum kind)kind);
 		if (n)
-			add_choice(making, choices, place_of_list((enum kind)kind),
+			add_choice(making, choices, PLACE_LIST, (enum kind)kind,
 				   making_count(making, MESSAGE_N_ENTRIES, n));
 	}
 }
@@ -39,7 +50,7 @@ static void add_page(struct making *making, struct choices *choices, enum place_
 		     enum command command, struct text detail)
 {
 	if (making_allows(making, command))
-		add_choice(making, choices, place_of_fixed_word(what), detail);
+		add_choice(making, choices, what, KIND_STRATEGY, detail);
 }
 
 static void add_pictures(struct making *making, struct choices *choices)
@@ -60,7 +71,7 @@ static void choice_row(const void *ctx, size_t index, struct arena *scratch, str
 	(void)scratch;
 	*row = (struct row){.title = choice->title,
 			    .detail = choice->detail,
-			    .to = choice->to,
+			    .to = place_of_choice(choice),
 			    .language = choices->language};
 }
 
@@ -74,7 +85,7 @@ static void say_choices(struct making *making)
 	add_page(making, choices, PLACE_FILTER, COMMAND_FILTER_MENU,
 		 message(making->language, MESSAGE_PAGE_FILTER_BY));
 	add_pictures(making, choices);
-	add_choice(making, choices, (struct place){.what = PLACE_ALL}, nothing);
+	add_choice(making, choices, PLACE_ALL, KIND_STRATEGY, nothing);
 	add_page(making, choices, PLACE_HELP, COMMAND_HELP, nothing);
 	add_page(making, choices, PLACE_ACCESSIBILITY, COMMAND_ACCESSIBILITY, nothing);
 	if (making->source->before)
