@@ -1,22 +1,42 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The table of sentences and how their gaps are filled. */
+/* The sentences and how their gaps are filled. They stand one behind the other, and a table
+   says where: pointers would be adjusted in each process, and be a copy of its own there. */
 #include "base/messages.h"
 
 #include <assert.h>
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
-static const struct text messages[MESSAGE_COUNT][2] = {
+static const struct sentences {
 #define MESSAGE(name, german, english)                                                         \
-	[MESSAGE_##name] = {{"" german, sizeof(german) - 1}, {"" english, sizeof(english) - 1}},
+	char name##_de[sizeof(german)], name##_en[sizeof(english)];
+#include "base/messages.def"
+#undef MESSAGE
+} sentences = {
+#define MESSAGE(name, german, english) .name##_de = "" german, .name##_en = "" english,
 #include "base/messages.def"
 #undef MESSAGE
 };
 
+static const struct extent {
+	uint16_t begin, len;
+} extents[MESSAGE_COUNT][2] = {
+#define MESSAGE(name, german, english)                                                         \
+	[MESSAGE_##name] = {{offsetof(struct sentences, name##_de), sizeof(german) - 1},       \
+			    {offsetof(struct sentences, name##_en), sizeof(english) - 1}},
+#include "base/messages.def"
+#undef MESSAGE
+};
+
+static_assert(sizeof(sentences) <= UINT16_MAX, "the sentences are too many for such a table");
+
 struct text message(enum language language, enum message id)
 {
 	assert(id < MESSAGE_COUNT);
-	return messages[id][language_of_interface(language) == LANGUAGE_EN];
+	const struct extent *at = &extents[id][language_of_interface(language) == LANGUAGE_EN];
+	return (struct text){(const char *)&sentences + at->begin, at->len};
 }
 
 /* Is there "{1}" to "{9}" at the beginning? */
