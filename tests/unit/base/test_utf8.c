@@ -148,6 +148,36 @@ static void lines_end_where_they_may(void **state)
 	utf8_breaks((struct text){0}, NULL);
 }
 
+/* Greek letters are broken as ours are, but no shortcut is taken for them. */
+static void words_of_letters_are_no_exception(void **state)
+{
+	(void)state;
+	static const char *const signs[] = {
+		"a", "ä", " ", " ", " ", ".", ",", "-",	 "„",	   "“",	     "(",     ")",
+		"%", "9", "/", "!", "–", ":", "§", "\n", "\u00AD", "\u0308", "\u00A0"};
+	uint32_t seed = 1;
+	for (int round = 0; round < 20000; round++) {
+		struct buffer ours = {0}, greek = {0}, broken = {0}, replaced = {0};
+		for (int i = 0; i < 12; i++) {
+			seed = seed * 1664525 + 1013904223;
+			size_t at = (seed >> 16) % (ARRAY_LEN(signs) + 8) % ARRAY_LEN(signs);
+			buffer_append_string(&ours, signs[at]);
+			buffer_append_string(&greek, at < 2 ? "α" : signs[at]);
+		}
+		append_breaks(&broken, buffer_text(&ours));
+		for (struct text rest = buffer_text(&broken); rest.len;) {
+			uint32_t c = utf8_next(&rest);
+			utf8_append(&replaced, c == 'a' || c == 0xE4 ? 0x3B1 : c);
+		}
+		expect_made(append_breaks, (buffer_append_char(&greek, '\0'), greek.bytes),
+			    (buffer_append_char(&replaced, '\0'), replaced.bytes));
+		buffer_clear(&ours);
+		buffer_clear(&greek);
+		buffer_clear(&broken);
+		buffer_clear(&replaced);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -158,6 +188,7 @@ int main(void)
 		cmocka_unit_test(whole_characters_fit),
 		cmocka_unit_test(what_is_written_has_no_hidden_signs),
 		cmocka_unit_test(lines_end_where_they_may),
+		cmocka_unit_test(words_of_letters_are_no_exception),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
