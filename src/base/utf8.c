@@ -67,11 +67,15 @@ bool utf8_is_valid(struct text input)
 
 uint32_t utf8_next(struct text *text)
 {
-	uint32_t code_point;
-	size_t len = utf8_read(*text, &code_point);
-	if (utf8_was_broken(*text, len, code_point))
-		len = 1;
-	*text = text_slice(*text, len, text->len);
+	uint32_t code_point = (unsigned char)text->bytes[0];
+	size_t len = 1;
+	if (code_point >= 0x80) {
+		len = utf8_read(*text, &code_point);
+		if (utf8_was_broken(*text, len, code_point))
+			len = 1;
+	}
+	text->bytes += len;
+	text->len -= len;
 	return code_point;
 }
 

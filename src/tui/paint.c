@@ -38,6 +38,66 @@ static size_t fit(const struct painter *painter, struct text text, int width, in
 	return (size_t)*used;
 }
 
+/* A letter as curses keeps it in its cells; to it would be added what was set before. */
+static cchar_t cell_of(wchar_t letter, attr_t attributes)
+{
+	wchar_t letters[2] = {letter, L'\0'};
+	cchar_t cell;
+
+	wattrset(newscr, A_NORMAL);
+	setcchar(&cell, letters, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
+		 NULL);
+	return cell;
+}
+
+static cchar_t cell_of_glyph(struct text glyph, attr_t attributes)
+{
+	wchar_t letter = L'?';
+
+	if (mbtowc(&letter, glyph.bytes, glyph.len) <= 0)
+		letter = L'?';
+	return cell_of(letter, attributes);
+}
+
+/* The beginning of the text that is letters of one cell each, put into cells that differ
+   from a model only by their letter. */
+static int take_plain(struct text *text, cchar_t model, cchar_t *cells, int max)
+{
+	int n = 0;
+
+	while (n < max && text->len) {
+		struct text rest = *text;
+		uint32_t letter = utf8_next(&rest);
+
+		if (letter < ' ' || (letter >= 0x300 && (letter < 0x2010 || letter > 0x2026)))
+			break;
+		cells[n] = model;
+		cells[n++].chars[0] = (wchar_t)letter;
+		*text = rest;
+	}
+	return n;
+}
+
+/* As cells as long as they are made so easily: of bytes curses asks the locale several times
+   for each letter. */
+static void put(const struct painter *painter, int row, int column, struct text text,
+		attr_t attributes)
+{
+	enum { AT_ONCE = 80 };
+	cchar_t model = cell_of(L' ', attributes), cells[AT_ONCE];
+	int n;
+
+	while (painter->style->charset == CHARSET_UTF8 &&
+	       (n = take_plain(&text, model, cells, AT_ONCE)) > 0) {
+		mvwadd_wchnstr(newscr, row, column, cells, n);
+		column += n;
+	}
+	if (!text.len)
+		return;
+	wattrset(newscr, (int)attributes);
+	mvwaddnstr(newscr, row, column, text.bytes, (int)text.len);
+}
+
 int paint_text(struct painter *painter, int row, int column, int width, struct text text,
 	       attr_t attributes)
 {
@@ -49,16 +109,13 @@ int paint_text(struct painter *painter, int row, int column, int width, struct t
 		return 0;
 	shown = encode(painter, text);
 	len = fit(painter, shown, width, &used);
-	wattrset(newscr, (int)attributes);
 	if (len == shown.len) {
-		mvwaddnstr(newscr, row, column, shown.bytes, (int)len);
+		put(painter, row, column, shown, attributes);
 		return used;
 	}
 	len = fit(painter, shown, width - 1, &used);
-	if (len)
-		mvwaddnstr(newscr, row, column, shown.bytes, (int)len);
-	mvwaddnstr(newscr, row, column + used, painter->style->glyphs->more.bytes,
-		   (int)painter->style->glyphs->more.len);
+	put(painter, row, column, text_slice(shown, 0, len), attributes);
+	put(painter, row, column + used, painter->style->glyphs->more, attributes);
 	return used + 1;
 }
 
@@ -78,23 +135,9 @@ void paint_line(struct painter *painter, int row, int column, int width, struct 
 	paint_blanks(row, column + used, width - used, attributes);
 }
 
-/* A glyph as curses keeps it in its cells; to it would be added what was set before. */
-static cchar_t cell_of(struct text glyph, attr_t attributes)
-{
-	wchar_t letters[2] = {L'?', L'\0'};
-	cchar_t cell;
-
-	if (mbtowc(&letters[0], glyph.bytes, glyph.len) <= 0)
-		letters[0] = L'?';
-	wattrset(newscr, A_NORMAL);
-	setcchar(&cell, letters, attributes & ~(attr_t)A_COLOR, (short)PAIR_NUMBER(attributes),
-		 NULL);
-	return cell;
-}
-
 void paint_repeated(int row, int column, int n, struct text glyph, attr_t attributes)
 {
-	cchar_t cell = cell_of(glyph, attributes);
+	cchar_t cell = cell_of_glyph(glyph, attributes);
 
 	if (n > 0)
 		mvwhline_set(newscr, row, column, &cell, n);
@@ -102,7 +145,7 @@ void paint_repeated(int row, int column, int n, struct text glyph, attr_t attrib
 
 void paint_downwards(int row, int column, int n, struct text glyph, attr_t attributes)
 {
-	cchar_t cell = cell_of(glyph, attributes);
+	cchar_t cell = cell_of_glyph(glyph, attributes);
 
 	if (n > 0)
 		mvwvline_set(newscr, row, column, &cell, n);
