@@ -259,7 +259,7 @@ fuzz-targets: $(fuzz_targets) $(BUILD)/tests/fuzz/dictionary
 test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
 
-test-economy: all $(BUILD)/make/measure ## what it costs: bytes, writes, wake-ups, memory, instructions
+test-economy: all $(BUILD)/make/measure $(BUILD)/tests/economy/floor_list ## what it costs: bytes, writes, wake-ups, memory, instructions
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(economy_tests)
 
 test-readers: all ## what real screen readers say and show, if they are installed

@@ -5,7 +5,8 @@
      measure [-s ROWSxCOLUMNS] [-n SESSIONS] [-v] [STEP…] -- PROGRAM [ARGUMENT…]
 
    A step is NAME:TEXT*N, a key or text sent N times and waited for each time; NAME:TEXT+N
-   sends it N times at once. Keys are \D \U \N \P (down, up, next, previous page), \t, \n.
+   sends it N times at once; NAME:TEXT@N waits until what follows a rest has come, too. Keys
+   are \D \U \N \P (down, up, next, previous page), \t, \n.
    -v counts instructions with valgrind, those of the end included in the first frame. */
 #include <poll.h>
 #include <pty.h>
@@ -21,7 +22,8 @@
 
 #include "make/counts.h"
 
-enum { SESSIONS_MAX = 1000, STEPS_MAX = 32, QUIET_MS = 60, CELLS_MAX = 300 * 100, LOG_FD = 9 };
+enum { SESSIONS_MAX = 1000, STEPS_MAX = 32, CELLS_MAX = 300 * 100, LOG_FD = 9 };
+enum { QUIET_MS = 60, REST_MS = 900, WAITS_MAX = 10000 };
 
 struct session {
 	pid_t process;
@@ -36,7 +38,7 @@ struct step {
 	char name[32];
 	char text[64];
 	int n;
-	bool is_at_once;
+	bool is_at_once, rests;
 };
 
 struct wish {
@@ -129,16 +131,16 @@ static void take(struct session *session)
 		session->last_byte = now();
 }
 
-/* Until it is silent, and sleeps: then nothing comes any more. */
+/* Until it has begun, is silent, and sleeps: then nothing comes any more. */
 static void settle(struct session *session)
 {
-	for (;;) {
+	for (int n_waits = 0; n_waits < WAITS_MAX; n_waits++) {
 		struct pollfd waited = {session->line, POLLIN, 0};
 		int n = poll(&waited, 1, QUIET_MS);
 
 		if (waited.revents & POLLIN)
 			take(session);
-		else if (n != 0 || counts_sleeps(session->process))
+		else if (n != 0 || (session->bytes && counts_sleeps(session->process)))
 			return;
 	}
 }
@@ -169,6 +171,15 @@ static void type(struct session *session, const struct step *step, int n)
 				break;
 		}
 	}
+}
+
+static void play(struct session *session, const struct step *step)
+{
+	type(session, step, step->is_at_once ? step->n : 1);
+	settle(session);
+	if (step->rests)
+		poll(NULL, 0, REST_MS);
+	settle(session);
 }
 
 /* Ends it; how many instructions it took in all. */
@@ -230,8 +241,7 @@ static void take_step(struct session *session, const struct wish *wish, const st
 		double typed = now();
 
 		session->last_byte = typed;
-		type(session, step, step->is_at_once ? step->n : 1);
-		settle(session);
+		play(session, step);
 		ms += session->last_byte - typed;
 		cells += cells_changed(session, wish);
 		after = counts_of(session->process, "io", "syscw:");
@@ -274,10 +284,8 @@ static void count_costs(const struct wish *wish)
 
 static void repeat(struct session *session, const struct step *step)
 {
-	for (int key = 0; key < (step->is_at_once ? 1 : step->n); key++) {
-		type(session, step, step->is_at_once ? step->n : 1);
-		settle(session);
-	}
+	for (int key = 0; key < (step->is_at_once ? 1 : step->n); key++)
+		play(session, step);
 }
 
 /* By difference: a run with the step, and one that ends before it. */
@@ -328,12 +336,12 @@ static void count_sessions(const struct wish *wish)
 		end(&sessions[i]);
 }
 
-/* "NAME:KEYS", "NAME:KEYS*TIMES", "NAME:KEYS+TIMES" (all at once) */
+/* "NAME:KEYS", "NAME:KEYS*TIMES", "NAME:KEYS+TIMES" (all at once), "…@TIMES" (with rests) */
 static bool read_step(struct step *step, const char *written)
 {
 	size_t name_len = strcspn(written, ":");
 	const char *text = written + name_len + 1;
-	size_t text_len = written[name_len] ? strcspn(text, "*+") : 0;
+	size_t text_len = written[name_len] ? strcspn(text, "*+@") : 0;
 
 	if (!name_len || name_len >= sizeof(step->name) || !text_len ||
 	    text_len >= sizeof(step->text))
@@ -341,6 +349,7 @@ static bool read_step(struct step *step, const char *written)
 	snprintf(step->name, sizeof(step->name), "%.*s", (int)name_len, written);
 	snprintf(step->text, sizeof(step->text), "%.*s", (int)text_len, text);
 	step->is_at_once = text[text_len] == '+';
+	step->rests = text[text_len] == '@';
 	step->n = text[text_len] ? (int)strtol(text + text_len + 1, NULL, 10) : 1;
 	return step->n > 0;
 }
