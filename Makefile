@@ -171,7 +171,7 @@ always:
 
 ## Running
 
-.PHONY: run deps deps-lint test-readers deps-kiosk deps-fuzz
+.PHONY: run deps deps-lint test-readers deps-kiosk deps-fuzz deps-readers
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
@@ -186,6 +186,9 @@ deps-kiosk: ## the same for the tools of make test-kiosk
 
 deps-fuzz: ## the same for the tools of make fuzz
 	$(quiet)CC='$(CC)' sh src/make/deps.sh fuzz
+
+deps-readers: ## the same for the tools of make test-readers
+	$(quiet)CC='$(CC)' sh src/make/deps.sh readers
 
 ## Tests
 

@@ -9,12 +9,14 @@ status=0
 mkdir -p "$folder"
 for language in de de-simple en; do
 	for place in start alles projekte kompetenzen/grossstadt projekte/haus-des-wissens \
-		themen/digitalisierung barrierefreiheit hilfe rad zeitleiste matrix \
-		'suche?wort=kultur'; do
+		themen/digitalisierung barrierefreiheit hilfe hilfe/suchen rad zeitleiste matrix \
+		filter/projekte probleme 'suche?wort=kultur'; do
 		file=$folder/$language-$(printf %s "$place" | tr -c 'a-z-' '-').html
 		"$BUILD/steuerrad" --print=html --lang="$language" --at="$place" >"$file" 2>/dev/null ||
 			rm -f "$file"
 	done
+	"$BUILD/steuerrad" --print=html --lang="$language" --at=neu \
+		--compare=tests/data/stand-alt.yaml tests/data/stand-neu.yaml >"$folder/$language-neu.html"
 done
 
 if command -v tidy >/dev/null; then

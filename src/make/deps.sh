@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Installs what the build and the tests need and the machine lacks, with its own package
 # manager; says what it does. As root, with sudo, or it prints the command and fails.
-# "deps.sh lint", "kiosk", "fuzz" and "valgrind" do the same for the tools of "make lint", "make
-# test-kiosk", "make fuzz" and "make test-valgrind".
+# "deps.sh lint", "kiosk", "readers", "fuzz" and "valgrind" do the same for the tools of "make
+# lint", "make test-kiosk", "make test-readers", "make fuzz" and "make test-valgrind".
 set -u
 purpose=${1:-build}
 
@@ -60,6 +60,13 @@ if [ "$purpose" = valgrind ]; then
 	has_command valgrind || need valgrind
 fi
 
+if [ "$purpose" = readers ]; then
+	has_command fenrir || need fenrir
+	has_command yasr || need yasr
+	has_command brltty || need brltty
+	/usr/bin/python3 -c 'import pyte' 2>/dev/null || need pyte
+fi
+
 if [ -z "$missing" ]; then
 	echo 'deps: everything is there.'
 	exit 0
@@ -93,6 +100,10 @@ valgrind     valgrind           valgrind            valgrind     valgrind       
 sshd         openssh-server     openssh-server      openssh      openssh-server    openssh           -
 ssh          openssh-client     openssh-clients     openssh      openssh-client    openssh-clients   -
 strace       strace             strace              strace       strace            strace            -
+fenrir       fenrir             -                   -            -                 -                 -
+yasr         yasr               -                   -            -                 -                 -
+brltty       brltty             brltty              brltty       brltty            brltty            -
+pyte         python3-pyte       python3-pyte        python-pyte  py3-pyte          python3-pyte      -
 '
 
 column=2
