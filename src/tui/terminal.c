@@ -241,6 +241,7 @@ void terminal_resize(struct terminal *terminal)
 	terminal_size(&terminal->rows, &terminal->columns);
 	if (terminal->sink)
 		return;
+	terminal->is_new = false;
 	resizeterm(terminal->rows, terminal->columns);
 	shrink_window();
 	werase(newscr);

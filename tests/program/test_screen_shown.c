@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "helper/rows.h"
 #include "helper/screen.h"
 
 /* ---- what is there ------------------------------------------------------------- */
@@ -150,6 +151,64 @@ static void leaves_the_last_column_free_in_the_linear_mode(void **state)
 	emulator_free(emulator);
 }
 
+/* ---- the first frame, which is not drawn by curses, and the next, which is -------------- */
+
+enum { CELLS = 24 * 80 };
+
+static void keep_cells(struct emulator *emulator, struct emulator_cell *cells)
+{
+	struct rows rows;
+
+	rows_keep_at_rest(emulator, &rows);
+	for (int i = 0; i < CELLS; i++) {
+		cells[i] = emulator_cell(emulator, i / 80, i % 80);
+		if (strcmp(cells[i].text, "") == 0)
+			strcpy(cells[i].text, " ");
+	}
+}
+
+static bool was_cleared(struct emulator *emulator, const void *ctx)
+{
+	(void)ctx;
+	return strstr(emulator_bytes(emulator, NULL), "\033[H\033[") != NULL;
+}
+
+static void expect_same_when_redrawn(const char *terminal, const char *option,
+				     const char *place)
+{
+	static struct emulator_cell first[CELLS], again[CELLS];
+	const char *arguments[] = {"--screen", "--lang=de", "--hints=off", option, place, NULL};
+	const char *environment[] = {terminal, NULL};
+	struct emulator_options options = {
+		.rows = 24, .columns = 80, .arguments = arguments, .environment = environment};
+	struct emulator *emulator = emulator_start(&options);
+
+	assert_true(emulator_wait_text(emulator, "Die Bochum Strategie"));
+	keep_cells(emulator, first);
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, "\f");
+	assert_true(emulator_wait(emulator, was_cleared, NULL));
+	keep_cells(emulator, again);
+	for (int i = 0; i < CELLS; i++) {
+		assert_string_equal(first[i].text, again[i].text);
+		assert_int_equal(first[i].bold, again[i].bold);
+		assert_int_equal(first[i].underline, again[i].underline);
+		assert_int_equal(first[i].reverse, again[i].reverse);
+	}
+	emulator_free(emulator);
+}
+
+static void the_first_frame_is_as_the_next(void **state)
+{
+	(void)state;
+	expect_same_when_redrawn("TERM=xterm-256color", "--color=auto", "--at=start");
+	expect_same_when_redrawn("TERM=xterm-256color", "--theme=dark", "--at=rad");
+	expect_same_when_redrawn("TERM=xterm-256color", "--color=auto", "--at=rad");
+	expect_same_when_redrawn("TERM=linux", "--color=never", "--at=zeitleiste");
+	/* does not wrap as others do */
+	expect_same_when_redrawn("TERM=ansi", "--color=auto", "--at=start");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +218,7 @@ int main(void)
 		cmocka_unit_test(draws_plain_characters_on_request),
 		cmocka_unit_test(does_without_colour),
 		cmocka_unit_test(counts_what_a_filter_leaves),
+		cmocka_unit_test(the_first_frame_is_as_the_next),
 		cmocka_unit_test(leaves_the_last_column_free_in_the_linear_mode),
 	};
 
