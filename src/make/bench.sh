@@ -32,8 +32,10 @@ median() { # NAME
 
 row() { # WHAT VALUE GOAL [once]: the median, or a count that repeats
 	met=$(awk -v v="$2" -v g="$3" -v few="$((runs < 5))" -v once="${4:-}" 'BEGIN {
-		print g == "" ? "-" : v == "nan" || v == "" ? "unknown" : v + 0 > g + 0 ? "not met" :
-			few && !once ? "met, but in too few runs" : "met" }')
+		if (g == "") print "-"
+		else if (v == "nan" || v == "") print "unknown"
+		else if (v + 0 > g + 0) print "not met"
+		else print few && !once ? "met, but in too few runs" : "met" }')
 	printf '%-52s %14s %14s  %s\n' "$1" "$2" "${3:--}" "$met"
 	printf '%s\n  {"what": "%s", "value": "%s", "goal": "%s", "result": "%s"}' \
 		"$separator" "$1" "$2" "${3:-}" "$met" >>"$json"

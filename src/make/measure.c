@@ -145,8 +145,12 @@ static void settle(struct session *session)
 	}
 }
 
+/* In one piece: a key that is held down comes so over a slow line. */
 static void type(struct session *session, const struct step *step, int n)
 {
+	char bytes[4096]; /* as much as the emulator keeps */
+	size_t len;
+
 	for (int i = 0; i < n; i++) {
 		for (const char *at = step->text; *at; at++) {
 			static const char names[] = "DUNP";
@@ -163,14 +167,10 @@ static void type(struct session *session, const struct step *step, int n)
 				vterm_keyboard_unichar(session->emulator, (uint32_t)*at, 0);
 			at += at[0] == '\\' && at[1];
 		}
-		for (;;) {
-			char bytes[256];
-			size_t len = vterm_output_read(session->emulator, bytes, sizeof(bytes));
-
-			if (!len || write(session->line, bytes, len) < 0)
-				break;
-		}
 	}
+	len = vterm_output_read(session->emulator, bytes, sizeof(bytes));
+	if (len && write(session->line, bytes, len) < 0)
+		session->last_byte = now();
 }
 
 static void play(struct session *session, const struct step *step)
