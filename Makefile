@@ -266,7 +266,7 @@ test-economy: all $(BUILD)/make/measure $(BUILD)/tests/economy/floor_list ## wha
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(economy_tests)
 
 test-readers: all ## what real screen readers say and show, if they are installed
-	$(quiet)BUILD='$(BUILD)' tests/readers/run
+	$(quiet)BUILD='$(BUILD)' CC='$(CC)' tests/readers/run
 
 # One test: make build/tests/unit/base/test_utf8 && build/tests/unit/base/test_utf8
 

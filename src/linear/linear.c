@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "linear/ahead.h"
 #include "linear/commands.h"
 #include "linear/lines.h"
 #include "linear/news.h"
@@ -29,7 +30,7 @@ static int write_answer(struct talk *talk)
 {
 	if (talk->is_silent) {
 		talk->is_silent = false;
-		return 0;
+		return talk->lines->error;
 	}
 	end_answer(talk);
 	int error = lines_write(talk->lines, buffer_text(&talk->answer));
@@ -105,6 +106,7 @@ static void say_visit(struct talk *talk)
 static bool answer_line(struct talk *talk, struct buffer *line, enum linear_result *result)
 {
 	int number;
+	struct standing next = ahead_prepare(talk);
 	buffer_reset(line);
 	switch (lines_read(talk->lines, line)) {
 	case LINE_READ:
@@ -113,6 +115,11 @@ static bool answer_line(struct talk *talk, struct buffer *line, enum linear_resu
 			talk->spoken.width = lines_width(talk->lines);
 		if (!news_take(talk, buffer_text(line)))
 			talk_answer(talk, buffer_text(line));
+		return true;
+	case LINE_ANSWERED:
+		touch(talk);
+		ahead_follow(talk, &next);
+		talk->is_silent = true;
 		return true;
 	case LINE_TOO_LONG:
 		talk_refuse_with(talk, MESSAGE_LINEAR_LINE_TOO_LONG, NULL, 0);
@@ -202,6 +209,7 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 	if (is_changed)
 		lines_give_back(&lines, &modes);
 	signals_release(signals);
+	buffer_clear(&lines.prepared);
 	buffer_clear(&lines.shown);
 	buffer_clear(&talk.answer);
 	arena_clear(&talk.scratch);

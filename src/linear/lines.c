@@ -56,6 +56,73 @@ void lines_hold(struct lines *lines, struct text bytes)
 	lines->end += bytes.len;
 }
 
+/* Writes what it can; the bytes written, or -1 with errno. A signal may come in, and one
+   that waited to does so before anything is written. */
+static ssize_t write_some(const struct lines *lines, struct text bytes)
+{
+	signals_open(lines->signals);
+	errno = EINTR;
+	return signals_pending() ? -1 : write(lines->output, bytes.bytes, bytes.len);
+}
+
+/* Writes bytes that are encoded already. */
+static int send(struct lines *lines, struct text bytes)
+{
+	int error = 0;
+	size_t written = 0;
+	if (lines->visit)
+		alarm(WRITE_SECONDS); /* nobody holds a process by not reading */
+	while (written < bytes.len && error == 0) {
+		struct text rest = text_slice(bytes, written, bytes.len);
+		ssize_t n = write_some(lines, rest);
+		keep(lines, text_slice(rest, 0, n > 0 ? (size_t)n : 0));
+		if (n > 0)
+			written += (size_t)n;
+		else if (errno == EAGAIN)
+			(void)signals_wait_writable(lines->signals, lines->output);
+		else if (errno != EINTR)
+			error = errno;
+		if (signals_pending())
+			break;
+	}
+	if (lines->visit)
+		alarm(0);
+	return error;
+}
+
+int lines_write(struct lines *lines, struct text answer)
+{
+	struct buffer encoded = {0};
+	utf8_encode(&encoded, answer, lines->charset);
+	int error = send(lines, buffer_text(&encoded));
+	buffer_clear(&encoded);
+	return error;
+}
+
+void lines_prepare(struct lines *lines, struct text answer, int width)
+{
+	buffer_reset(&lines->prepared);
+	utf8_encode(&lines->prepared, answer, lines->charset);
+	lines->prepared_width = width;
+}
+
+/* Has Enter alone been pressed, and is its answer at hand? */
+static bool is_prepared(const struct lines *lines)
+{
+	return lines->prepared.len > 0 && lines->end == lines->begin + 1 &&
+	       lines->bytes[lines->begin] == '\n' &&
+	       (lines->prepared_width == 0 || lines->prepared_width == lines_width(lines));
+}
+
+static enum line_result answer_at_once(struct lines *lines)
+{
+	lines->begin = lines->end;
+	if (lines->is_echoed)
+		keep(lines, TEXT("\n"));
+	lines->error = send(lines, buffer_text(&lines->prepared));
+	return LINE_ANSWERED;
+}
+
 /* Waits, and reads what there is behind the bytes held, if anything. */
 static enum line_result fill(struct lines *lines)
 {
@@ -69,13 +136,18 @@ static enum line_result fill(struct lines *lines)
 		bool is_due = lines->visit && visit_wait(lines->visit, lines->clock()) == 0;
 		return is_due ? LINE_DUE : LINE_READ;
 	}
+	/* What Ctrl-C cancels the terminal has thrown away already; what can be read was typed
+	   behind it, and is to be answered: so it comes first. */
+	signals_open(lines->signals);
+	if (signals_pending())
+		return LINE_SIGNAL;
 	ssize_t n = read(lines->input, lines->bytes + lines->end,
 			 sizeof(lines->bytes) - lines->end);
 	if (n < 0)
 		return errno == EINTR || errno == EAGAIN ? LINE_READ : LINE_HANGUP;
 	lines->has_ended = n == 0;
 	lines->end += (size_t)n;
-	return LINE_READ;
+	return is_prepared(lines) ? answer_at_once(lines) : LINE_READ;
 }
 
 static void decode(const struct lines *lines, struct text bytes, struct buffer *line)
@@ -111,7 +183,7 @@ static bool holds_line(struct lines *lines, size_t *len)
 	return end || (lines->has_ended && (held > 0 || lines->is_too_long));
 }
 
-enum line_result lines_read(struct lines *lines, struct buffer *line)
+static enum line_result read_line(struct lines *lines, struct buffer *line)
 {
 	size_t len;
 	if (signals_pending())
@@ -131,42 +203,10 @@ enum line_result lines_read(struct lines *lines, struct buffer *line)
 	return was_too_long ? LINE_TOO_LONG : LINE_READ;
 }
 
-/* Writes what it can; the bytes written, or -1 with errno. A signal may come in, and one
-   that waited to does so before anything is written. */
-static ssize_t write_some(const struct lines *lines, struct text bytes)
+enum line_result lines_read(struct lines *lines, struct buffer *line)
 {
-	signals_open(lines->signals);
-	errno = EINTR;
-	ssize_t n = signals_pending() ? -1 : write(lines->output, bytes.bytes, bytes.len);
-	int error = errno;
-	signals_close(lines->signals);
-	errno = error;
-	return n;
-}
-
-int lines_write(struct lines *lines, struct text answer)
-{
-	struct buffer encoded = {0};
-	utf8_encode(&encoded, answer, lines->charset);
-	int error = 0;
-	size_t written = 0;
-	if (lines->visit)
-		alarm(WRITE_SECONDS); /* nobody holds a process by not reading */
-	while (written < encoded.len && error == 0) {
-		struct text rest = text_slice(buffer_text(&encoded), written, encoded.len);
-		ssize_t n = write_some(lines, rest);
-		keep(lines, text_slice(rest, 0, n > 0 ? (size_t)n : 0));
-		if (n > 0)
-			written += (size_t)n;
-		else if (errno == EAGAIN)
-			(void)signals_wait_writable(lines->signals, lines->output);
-		else if (errno != EINTR)
-			error = errno;
-		if (signals_pending())
-			break;
-	}
-	if (lines->visit)
-		alarm(0);
-	buffer_clear(&encoded);
-	return error;
+	enum line_result result = read_line(lines, line);
+	if (result == LINE_SIGNAL)
+		signals_close(lines->signals); /* for signals_take: another may follow */
+	return result;
 }

@@ -19,21 +19,25 @@ enum { LINE_BYTES_MAX = 1024, SHOWN_BYTES_MAX = 16 << 20 };
 struct lines {
 	int input, output;
 	enum utf8_charset charset;
-	const struct signals *signals;
+	struct signals *signals;
 	char bytes[4 * LINE_BYTES_MAX];
 	size_t begin, end;
 	bool is_too_long; /* the line that is being read */
 	bool has_ended;
 	struct visit *visit; /* of a kiosk; NULL: none */
 	int64_t (*clock)(void);
-	bool keeps_shown;    /* for a transcript */
-	bool is_echoed;	     /* what is typed stands on the terminal */
-	struct buffer shown; /* bytes as written, and what the terminal echoed between;
+	bool keeps_shown;	/* for a transcript */
+	bool is_echoed;		/* what is typed stands on the terminal */
+	struct buffer prepared; /* bytes: the answer to Enter alone; empty: none */
+	int prepared_width;	/* it is for a terminal of this one alone; 0: for any */
+	int error;		/* of its write */
+	struct buffer shown;	/* bytes as written, and what the terminal echoed between;
 				above SHOWN_BYTES_MAX the older half is forgotten */
 };
 
 enum line_result {
 	LINE_READ,
+	LINE_ANSWERED, /* Enter alone, by the answer prepared; lines.error says if it went out */
 	LINE_TOO_LONG, /* it was dropped, whole */
 	LINE_SIGNAL,   /* signals_take says which */
 	LINE_DUE,      /* the visit has something to say */
@@ -60,5 +64,10 @@ enum line_result lines_read(struct lines *lines, struct buffer *line);
 /* Writes an answer in one write(); only what a write left over follows in another. A
    signal cancels it. Returns 0 or errno. */
 int lines_write(struct lines *lines, struct text answer);
+
+/* Encodes the answer to Enter alone, so that nothing but the write stands between the key
+   and the answer. WIDTH: as lines_width gives it, or 0 if it does not matter. It holds until
+   the next one; an empty one is none. */
+void lines_prepare(struct lines *lines, struct text answer, int width);
 
 #endif

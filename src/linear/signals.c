@@ -23,6 +23,7 @@ struct signals {
 	sigset_t old_mask; /* what was blocked before */
 	sigset_t held;	   /* ours, held back but while waiting */
 	sigset_t waiting;  /* the mask while waiting */
+	bool are_open;
 };
 
 static void note(int number)
@@ -51,6 +52,7 @@ struct signals *signals_catch(bool is_kiosk)
 	sigaction(SIGPIPE, &action, &signals->old_pipe);
 	for (size_t i = 0; i < ARRAY_LEN(key_signals); i++)
 		sigaction(key_signals[i], is_kiosk ? &action : NULL, &signals->old_keys[i]);
+	signals->are_open = false;
 	noted = 0;
 	return signals;
 }
@@ -66,33 +68,39 @@ void signals_release(struct signals *signals)
 	free(signals);
 }
 
-bool signals_wait_readable(const struct signals *signals, int descriptor, int timeout_ms)
+void signals_open(struct signals *signals)
+{
+	if (!signals->are_open)
+		sigprocmask(SIG_UNBLOCK, &signals->held, NULL);
+	signals->are_open = true;
+}
+
+void signals_close(struct signals *signals)
+{
+	if (signals->are_open)
+		sigprocmask(SIG_BLOCK, &signals->held, NULL);
+	signals->are_open = false;
+}
+
+bool signals_wait_readable(struct signals *signals, int descriptor, int timeout_ms)
 {
 	struct timespec timeout = {timeout_ms / 1000, timeout_ms % 1000 * 1000000L};
 	fd_set readable;
+	signals_close(signals);
 	FD_ZERO(&readable);
 	FD_SET(descriptor, &readable);
 	return noted == 0 && pselect(descriptor + 1, &readable, NULL, NULL,
 				     timeout_ms < 0 ? NULL : &timeout, &signals->waiting) > 0;
 }
 
-bool signals_wait_writable(const struct signals *signals, int descriptor)
+bool signals_wait_writable(struct signals *signals, int descriptor)
 {
 	fd_set writable;
+	signals_close(signals);
 	FD_ZERO(&writable);
 	FD_SET(descriptor, &writable);
 	return noted == 0 &&
 	       pselect(descriptor + 1, NULL, &writable, NULL, NULL, &signals->waiting) > 0;
-}
-
-void signals_open(const struct signals *signals)
-{
-	sigprocmask(SIG_UNBLOCK, &signals->held, NULL);
-}
-
-void signals_close(const struct signals *signals)
-{
-	sigprocmask(SIG_BLOCK, &signals->held, NULL);
 }
 
 bool signals_pending(void)

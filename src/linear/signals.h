@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Signals as answers: Ctrl-C cancels what is being said, the others end the mode. They
-   are only let through where the program waits, so none is missed between a look and a
-   wait. */
+   are held back between a look and the wait behind it, so none is missed. */
 #ifndef LINEAR_SIGNALS_H
 #define LINEAR_SIGNALS_H
 
@@ -16,12 +15,13 @@ struct signals *signals_catch(bool is_kiosk);
 void signals_release(struct signals *signals);
 
 /* Waits until the descriptor can be read, or written; false if a signal came first, or
-   had come since signals_take. Also false when TIMEOUT_MS have passed; -1: it waits. */
-bool signals_wait_readable(const struct signals *signals, int descriptor, int timeout_ms);
-bool signals_wait_writable(const struct signals *signals, int descriptor);
+   had come since signals_take. Also false when TIMEOUT_MS have passed; -1: it waits. They
+   hold signals back. */
+bool signals_wait_readable(struct signals *signals, int descriptor, int timeout_ms);
+bool signals_wait_writable(struct signals *signals, int descriptor);
 /* Lets signals through, to interrupt a write that blocks; and holds them back again. */
-void signals_open(const struct signals *signals);
-void signals_close(const struct signals *signals);
+void signals_open(struct signals *signals);
+void signals_close(struct signals *signals);
 
 /* Has one been caught? */
 bool signals_pending(void);

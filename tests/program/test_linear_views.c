@@ -231,6 +231,53 @@ static void interrupting_says_so_and_goes_on(void **state)
 	emulator_free(emulator);
 }
 
+/* The terminal forgets what was typed before Ctrl-C, and nothing that was typed behind. */
+static void what_follows_an_interrupt_is_answered(void **state)
+{
+	struct emulator *emulator = start_on_terminal();
+	(void)state;
+	emulator_type(emulator, "s Kul\x03w\n");
+	assert_true(emulator_wait_text(emulator, "Abgebrochen."));
+	assert_true(emulator_wait_text(emulator, "Sie sind hier: Startseite, Kompetenzen"));
+	emulator_free(emulator);
+}
+
+/* Is that all that came over the line? The terminal makes CR LF of each line's end. */
+static bool has_come(struct emulator *emulator, const void *ctx)
+{
+	const char *expected = ctx;
+	size_t len;
+	for (const char *byte = emulator_bytes(emulator, &len); *byte; byte++)
+		if (*byte != '\r' && *byte != *expected++)
+			return false;
+	return *expected == '\0';
+}
+
+/* On a terminal the answer to Enter alone is made before; it must be the one that is made
+   when it is asked for, and lead to the same place. */
+static void answers_made_before_are_the_same(void **state)
+{
+	static const char *const typed[] = {
+		"",  "",  "v", "", "o", "", "",	 "w",	     "z", "",  "", "3", "",  "w",
+		"z", "g", "1", "", "m", "", "k", "s Kultur", "",  "m", "", "z", "w", ""};
+	struct conversation *talk = conversation_start("kompetenzen", false, NULL);
+	struct emulator *emulator = start_on_terminal();
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+		struct buffer line = {0}, expected = {0};
+		buffer_format(&line, "%s\n%c", typed[i], '\0');
+		buffer_format(&expected, "%s\n%s%c", typed[i], conversation_say(talk, typed[i]),
+			      '\0');
+		emulator_forget_bytes(emulator);
+		emulator_type(emulator, line.bytes);
+		assert_true(emulator_wait(emulator, has_come, expected.bytes));
+		buffer_clear(&line);
+		buffer_clear(&expected);
+	}
+	conversation_end(talk);
+	emulator_free(emulator);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -245,6 +292,10 @@ int main(void)
 		 NULL},
 		{"L15 Ctrl-C says so and goes on, Ctrl-D ends",
 		 interrupting_says_so_and_goes_on, NULL, NULL, NULL},
+		{"L15 what follows Ctrl-C is answered", what_follows_an_interrupt_is_answered,
+		 NULL, NULL, NULL},
+		{"L18 answers made before are the same", answers_made_before_are_the_same, NULL,
+		 NULL, NULL},
 	};
 	if (!setlocale(LC_CTYPE, "C.UTF-8"))
 		return 1;

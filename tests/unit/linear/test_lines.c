@@ -161,6 +161,38 @@ static void test_an_answer_is_one_write(void **state)
 	tear_down(&fixture);
 }
 
+/* Enter alone has its answer while lines_read still reads; whatever else is typed does not. */
+static void test_a_prepared_answer_goes_out_at_once(void **state)
+{
+	struct fixture fixture;
+	int ends[2];
+	char got[64];
+	(void)state;
+	set_up(&fixture);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_DGRAM, 0, ends), 0);
+	fixture.lines.output = ends[0];
+	lines_prepare(&fixture.lines, TEXT("1: Wissen, "), 0);
+	type(&fixture, "\n");
+	assert_int_equal(read_line(&fixture), LINE_ANSWERED);
+	assert_int_equal(fixture.lines.error, 0);
+	assert_int_equal(recv(ends[1], got, sizeof(got), MSG_DONTWAIT), strlen("1: Wissen, "));
+	type(&fixture, "\nw\n");
+	assert_line(&fixture, "");
+	assert_line(&fixture, "w");
+	lines_prepare(&fixture.lines, TEXT("1: Wissen, "),
+		      40); /* the terminal is not that wide */
+	type(&fixture, "\n");
+	assert_line(&fixture, "");
+	lines_prepare(&fixture.lines, TEXT(""), 0);
+	type(&fixture, "\n");
+	assert_line(&fixture, "");
+	assert_int_equal(recv(ends[1], got, sizeof(got), MSG_DONTWAIT), -1);
+	close(ends[0]);
+	close(ends[1]);
+	buffer_clear(&fixture.lines.prepared);
+	tear_down(&fixture);
+}
+
 static void test_a_reader_gone_is_an_error(void **state)
 {
 	struct fixture fixture;
@@ -212,6 +244,7 @@ int main(void)
 		cmocka_unit_test(test_long_lines_are_dropped_whole),
 		cmocka_unit_test(test_signals_end_the_wait),
 		cmocka_unit_test(test_an_answer_is_one_write),
+		cmocka_unit_test(test_a_prepared_answer_goes_out_at_once),
 		cmocka_unit_test(test_a_reader_gone_is_an_error),
 		cmocka_unit_test(test_a_signal_cancels_a_write),
 	};
