@@ -26,7 +26,7 @@ static const char sshd[] = "/usr/sbin/sshd";
 
 struct server {
 	char folder[64];
-	char program[PATH_LEN];
+	char program[PATH_LEN], banner[PATH_LEN];
 	char address[128];
 	char port[16], port_option[32], identity[96], known[128];
 	pid_t process;
@@ -52,8 +52,7 @@ static bool make_key(const struct server *server, const char *name)
 	return run_quietly(arguments);
 }
 
-/* A port that nobody listens on. */
-static int free_port(void)
+int server_free_port(void)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET,
 				      .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
@@ -67,17 +66,27 @@ static int free_port(void)
 	return is_bound ? ntohs(address.sin_port) : 0;
 }
 
+/* "Match User one,other": is it one of them? */
+static bool names_account(const char *setting, const char *account)
+{
+	const char *names = strrchr(setting, ' ') + 1;
+	size_t len = strlen(account);
+	for (; *names; names += strcspn(names, ",\n"), names += strspn(names, ",\n"))
+		if (strcspn(names, ",\n") == len && strncmp(names, account, len) == 0)
+			return true;
+	return false;
+}
+
 /* One line of the fragment as the test needs it. */
 static void write_line(FILE *config, const struct server *server, const char *line,
-		       const char *user, const char *forced)
+		       const char *user, const char *account)
 {
 	const char *setting = line + strspn(line, "\t ");
-	if (strncmp(setting, "Match User strategie-text", 25) == 0)
-		fprintf(config, "Match User nobody-of-this-name\n");
-	else if (strncmp(setting, "Match User", 10) == 0)
-		fprintf(config, "Match User %s\n", user);
+	if (strncmp(setting, "Match User", 10) == 0)
+		fprintf(config, "Match User %s\n",
+			names_account(setting, account) ? user : "nobody-of-this-name");
 	else if (strncmp(setting, "ForceCommand", 12) == 0)
-		fprintf(config, "ForceCommand %s %s\n", server->program, forced);
+		fprintf(config, "ForceCommand %s --kiosk --no-config\n", server->program);
 	else if (strncmp(setting, "AuthenticationMethods", 21) == 0)
 		fprintf(config, "AuthenticationMethods publickey\n");
 	else if (strncmp(setting, "PubkeyAuthentication", 20) == 0)
@@ -87,12 +96,12 @@ static void write_line(FILE *config, const struct server *server, const char *li
 	else if (strncmp(setting, "UnusedConnectionTimeout", 23) == 0)
 		fprintf(config, "UnusedConnectionTimeout 1\n");
 	else if (strncmp(setting, "Banner", 6) == 0)
-		fprintf(config, "Banner data/kiosk/banner.txt\n");
+		fprintf(config, "Banner %s\n", server->banner);
 	else
 		fputs(line, config);
 }
 
-static bool write_config(const struct server *server, const char *user, const char *forced)
+static bool write_config(const struct server *server, const char *user, const char *account)
 {
 	char path[PATH_LEN], line[1024];
 	snprintf(path, sizeof(path), "%s/config", server->folder);
@@ -106,22 +115,40 @@ static bool write_config(const struct server *server, const char *user, const ch
 		"Subsystem sftp internal-sftp\nAcceptEnv NOTHING_AT_ALL\n",
 		server->port, server->folder);
 	while (fgets(line, sizeof(line), fragment))
-		write_line(config, server, line, user, forced);
+		write_line(config, server, line, user, account);
 	bool is_written = !ferror(config);
 	fclose(fragment);
 	return fclose(config) == 0 && is_written;
 }
 
-static bool is_listening(const struct server *server)
+static int connect_once(int port)
 {
 	struct sockaddr_in address = {.sin_family = AF_INET,
 				      .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
-				      .sin_port =
-					      htons((uint16_t)strtoul(server->port, NULL, 10))};
+				      .sin_port = htons((uint16_t)port)};
 	int client = socket(AF_INET, SOCK_STREAM, 0);
-	bool is_there = connect(client, (struct sockaddr *)&address, sizeof(address)) == 0;
+	if (connect(client, (struct sockaddr *)&address, sizeof(address)) == 0)
+		return client;
 	close(client);
-	return is_there;
+	return -1;
+}
+
+static bool is_listening(const struct server *server)
+{
+	int client = connect_once((int)strtol(server->port, NULL, 10));
+	if (client >= 0)
+		close(client);
+	return client >= 0;
+}
+
+int server_connect(int port)
+{
+	int client = connect_once(port);
+	for (int waited = 0; client < 0 && waited < PATIENCE_MS; waited += STEP_MS) {
+		step();
+		client = connect_once(port);
+	}
+	return client;
 }
 
 static pid_t start_sshd(const struct server *server)
@@ -154,7 +181,7 @@ static bool wait_listening(const struct server *server)
 	return false;
 }
 
-struct server *server_start(const char *forced)
+struct server *server_start(const char *account)
 {
 	const struct passwd *me = getpwuid(getuid());
 	const char *build = getenv("BUILD");
@@ -168,16 +195,17 @@ struct server *server_start(const char *forced)
 		abort();
 	strcpy(server->folder, "/tmp/steuerrad-sshd-XXXXXX");
 	snprintf(relative, sizeof(relative), "%s/steuerrad", build ? build : "build");
-	if (!mkdtemp(server->folder) || !realpath(relative, server->program))
+	if (!mkdtemp(server->folder) || !realpath(relative, server->program) ||
+	    !realpath("data/kiosk/banner.txt", server->banner))
 		abort();
-	snprintf(server->port, sizeof(server->port), "%d", free_port());
+	snprintf(server->port, sizeof(server->port), "%d", server_free_port());
 	snprintf(server->port_option, sizeof(server->port_option), "Port=%s", server->port);
 	snprintf(server->address, sizeof(server->address), "%s@127.0.0.1", me->pw_name);
 	snprintf(server->identity, sizeof(server->identity), "%s/visitor", server->folder);
 	snprintf(server->known, sizeof(server->known), "UserKnownHostsFile=%s/known",
 		 server->folder);
 	if (make_key(server, "host") && make_key(server, "visitor") &&
-	    write_config(server, me->pw_name, forced)) {
+	    write_config(server, me->pw_name, account)) {
 		server->process = start_sshd(server);
 		if (wait_listening(server))
 			return server;

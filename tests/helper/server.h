@@ -10,10 +10,17 @@
 
 struct server;
 
-/* Starts it; FORCED are the options of the program behind ForceCommand. NULL: there is no
-   sshd here, or it does not start. Stop with server_stop. */
-struct server *server_start(const char *forced);
+/* Starts it; the visitor is treated as the ACCOUNT of the fragment, strategie or
+   strategie-text. NULL: there is no sshd here, or it does not start. Stop with
+   server_stop. */
+struct server *server_start(const char *account);
 void server_stop(struct server *server);
+
+/* A port of the loopback that nobody listens on. */
+int server_free_port(void);
+/* Waits until somebody listens there; a line to it, or -1 after a time that no machine
+   needs. */
+int server_connect(int port);
 
 enum { CLIENT_ARGUMENTS_MAX = 24 };
 

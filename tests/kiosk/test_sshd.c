@@ -31,7 +31,7 @@ static struct server *server;
 static int start(void **state)
 {
 	(void)state;
-	server = server_start("--kiosk");
+	server = server_start("strategie");
 	return server ? 0 : -1;
 }
 
@@ -105,6 +105,21 @@ static void a_command_is_not_run(void **state)
 	emulator_free(visitor);
 }
 
+/* Words that are no place, options, paths and half commands. */
+static void only_places_may_be_asked_for(void **state)
+{
+	static const char *const requests[] = {"rm -rf /",	"--print",  "../../etc/passwd",
+					       "start; id",	"probleme", "projekte/nichts",
+					       "/bin/sh -c id", "-c start", "internal-sftp"};
+	(void)state;
+	for (size_t i = 0; i < sizeof(requests) / sizeof(requests[0]); i++) {
+		struct emulator *visitor = visit(LIST("-tt"), LIST("--", requests[i]), 24, 80);
+		assert_true(emulator_wait_text(visitor, "Hier sind nur Adressen von Seiten"));
+		assert_false(emulator_shows(visitor, "uid="));
+		emulator_free(visitor);
+	}
+}
+
 static void a_place_is_shown(void **state)
 {
 	(void)state;
@@ -168,10 +183,43 @@ static void tunnels_are_refused(void **state)
 	assert_null(strstr(output, "tun0"));
 }
 
+/* Reads what comes out of a tunnel until it ends; the first bytes would be sshd's. */
+static void expect_nothing_from(int line)
+{
+	char bytes[64] = "";
+	size_t len = 0;
+	ssize_t n;
+	while (len + 1 < sizeof(bytes) && (n = read(line, bytes + len, 1)) > 0)
+		len += (size_t)n;
+	close(line);
+	assert_null(strstr(bytes, "SSH"));
+	assert_true(len <= 8); /* the answer of a proxy, which is the client's own */
+}
+
+static void local_tunnels_lead_nowhere(void **state)
+{
+	static const char proxy[] = {4, 1, 0, 22, 127, 0, 0, 1, 0}; /* SOCKS 4 */
+	char option[64];
+	int port = server_free_port();
+	(void)state;
+	snprintf(option, sizeof(option), "%d:127.0.0.1:22", port);
+	struct emulator *visitor = visit(LIST("-tt", "-L", option), NULL, 24, 80);
+	assert_true(emulator_wait_text(visitor, title));
+	expect_nothing_from(server_connect(port));
+	emulator_free(visitor);
+	snprintf(option, sizeof(option), "127.0.0.1:%d", port = server_free_port());
+	visitor = visit(LIST("-tt", "-D", option), NULL, 24, 80);
+	assert_true(emulator_wait_text(visitor, title));
+	int line = server_connect(port);
+	assert_true(write(line, proxy, sizeof(proxy)) == (ssize_t)sizeof(proxy));
+	expect_nothing_from(line);
+	emulator_free(visitor);
+}
+
 static void agents_and_displays_are_not_forwarded(void **state)
 {
 	(void)state;
-	struct emulator *visitor = visit(LIST("-tt", "-A", "-X"), NULL, 24, 80);
+	struct emulator *visitor = visit(LIST("-tt", "-A", "-X", "-Y"), NULL, 24, 80);
 	assert_true(emulator_wait_text(visitor, title));
 	pid_t process = server_visitor(server);
 	assert_true(process > 0);
@@ -215,6 +263,19 @@ static void a_giant_window_costs_little(void **state)
 	emulator_free(visitor);
 }
 
+static void a_giant_window_at_the_start_costs_little(void **state)
+{
+	(void)state;
+	struct emulator *visitor = visit(LIST("-tt"), NULL, 24, 80);
+	emulator_claim_size(visitor, 65535, 65535); /* before ssh asks for a terminal */
+	pid_t process = server_visitor(server);
+	assert_true(process > 0);
+	emulator_claim_size(visitor, 24, 80);
+	assert_true(emulator_wait_text(visitor, title));
+	assert_true(process_memory(process) < MOST_MEMORY_KIB);
+	emulator_free(visitor);
+}
+
 static void who_is_killed_leaves_nobody(void **state)
 {
 	(void)state;
@@ -247,6 +308,26 @@ static void a_terminal_of_evil_name_is_read_out(void **state)
 	emulator_free(visitor);
 }
 
+/* The same visitor as the account for those who listen. */
+static void the_second_account_is_read_to(void **state)
+{
+	char output[OUTPUT_MAX];
+	(void)state;
+	server_stop(server);
+	server = server_start("strategie-text");
+	assert_non_null(server);
+	struct emulator *visitor = visit(LIST("-tt"), NULL, 24, 80);
+	assert_true(emulator_wait_text(visitor, "Eingabe:"));
+	emulator_type(visitor, "gehe formel/wandel\r");
+	assert_true(emulator_wait_text(visitor, "Genannt auf anderen Seiten"));
+	assert_null(strchr(emulator_bytes(visitor, NULL), '\033'));
+	emulator_free(visitor);
+	assert_int_equal(run(LIST("-T", "-v"), NULL, "e\n", output), 0);
+	assert_non_null(strstr(output, "Eingabe: "));
+	/* the banner names the account before anybody has to see a screen */
+	assert_non_null(strstr(output, "strategie-text"));
+}
+
 static void a_connection_without_a_session_ends(void **state)
 {
 	const char *all[2 * CLIENT_ARGUMENTS_MAX];
@@ -262,15 +343,19 @@ int main(void)
 		cmocka_unit_test(a_visitor_sees_the_start),
 		cmocka_unit_test(a_command_is_not_run),
 		cmocka_unit_test(a_place_is_shown),
+		cmocka_unit_test(only_places_may_be_asked_for),
 		cmocka_unit_test(without_a_terminal_it_is_read_out),
 		cmocka_unit_test(files_are_out_of_reach),
 		cmocka_unit_test(tunnels_are_refused),
+		cmocka_unit_test(local_tunnels_lead_nowhere),
 		cmocka_unit_test(agents_and_displays_are_not_forwarded),
 		cmocka_unit_test(variables_are_not_taken),
 		cmocka_unit_test(a_giant_window_costs_little),
+		cmocka_unit_test(a_giant_window_at_the_start_costs_little),
 		cmocka_unit_test(who_is_killed_leaves_nobody),
 		cmocka_unit_test(a_terminal_of_evil_name_is_read_out),
 		cmocka_unit_test(a_connection_without_a_session_ends),
+		cmocka_unit_test(the_second_account_is_read_to),
 	};
 	if (access("/usr/sbin/sshd", X_OK) != 0) {
 		puts("1..1\nok 1 - # SKIP no sshd: make deps-kiosk");
