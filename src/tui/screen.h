@@ -132,8 +132,11 @@ void screen_reload(struct screen *screen);
 /* Milliseconds until screen_visit has something to do; -1: nothing. */
 int screen_visit_wait(const struct screen *screen);
 void screen_visit(struct screen *screen);
-/* A key came; false if it has done its work by that, because nobody had been there. */
-bool screen_touch(struct screen *screen);
+/* A key came; false if it has done its work by that, because nobody had been there.
+   *was_warned: the visitor had been told that the visit ends; when the key has been obeyed,
+   screen_go_on says that it does not, unless the key has an answer of its own. */
+bool screen_touch(struct screen *screen, bool *was_warned);
+void screen_go_on(struct screen *screen);
 
 /* ---- frame.c: all that is around the panes ------------------------------------- */
 

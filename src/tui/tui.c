@@ -58,17 +58,20 @@ static size_t obey_keys(struct screen *screen)
 {
 	struct key key;
 	enum key_result result;
+	bool was_warned;
 	size_t n = 0;
 
 	while (!screen->is_done && !signals_ending() &&
 	       (result = keys_read(&key)) != KEY_NONE) {
 		n++;
-		if (!screen_touch(screen))
+		if (!screen_touch(screen, &was_warned))
 			continue;
 		if (result == KEY_PRESSED)
 			screen_key(screen, &key);
 		else if (result == KEY_POINTED)
 			mouse_act(screen, &key.mouse);
+		if (was_warned)
+			screen_go_on(screen);
 	}
 	return n;
 }

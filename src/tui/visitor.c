@@ -76,18 +76,26 @@ void screen_visit(struct screen *screen)
 	}
 }
 
-bool screen_touch(struct screen *screen)
+bool screen_touch(struct screen *screen, bool *was_warned)
 {
-	bool was_warned = screen->visit && screen->visit->is_warned_of_idle;
-
+	*was_warned = screen->visit && screen->visit->is_warned_of_idle;
 	if (!screen->visit)
 		return true;
 	visit_touch(screen->visit, clock_now());
-	if (was_warned)
-		screen_say(screen, message(screen_language(screen), MESSAGE_VISIT_GOES_ON));
+	if (*was_warned)
+		screen_say(screen, (struct text){0});
 	if (!screen->attracts)
 		return true;
+	/* the wheel was nobody's place: nothing leads back to it */
 	screen->attracts = false;
-	press(screen, "t");
+	screen_drop_page(screen);
+	browser_reset(screen->browser);
+	screen_take_page(screen, false);
 	return false;
+}
+
+void screen_go_on(struct screen *screen)
+{
+	if (!screen->message.len && !screen->prompt.is_open && !screen->is_done)
+		screen_say(screen, message(screen_language(screen), MESSAGE_VISIT_GOES_ON));
 }
