@@ -90,20 +90,24 @@ static void obey_signals(struct screen *screen)
 		screen_resize(screen);
 }
 
+/* A visitor's terminal that takes no output ends the visit. All that is not waiting may
+   write, curses also when it reads. */
 static void run(struct screen *screen)
 {
 	int n_empty = 0;
 
+	if (screen->visit)
+		signals_guard();
 	while (!screen->is_done) {
 		struct waking waking;
 		bool may_be_gone;
 
-		if (screen->visit)
-			signals_guard();
 		screen_draw(screen);
 		if (screen->visit)
 			signals_unguard();
 		waking = wait_for_input(screen);
+		if (screen->visit)
+			signals_guard();
 		if (waking.is_gone) {
 			screen_end(screen, TUI_HANGUP);
 			break;

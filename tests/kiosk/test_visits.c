@@ -17,7 +17,10 @@
 #include <unistd.h>
 
 #include "base/attr.h"
+#include "helper/process.h"
 #include "helper/screen.h"
+
+enum { BLOCKED_MS = 75000 };
 
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
@@ -200,6 +203,24 @@ static void the_wheel_turns_for_nobody(void **state)
 	emulator_free(attracting);
 }
 
+/* A terminal that takes nothing for a minute holds nobody. */
+static void who_does_not_read_is_let_go(void **state)
+{
+	static const char *const all[] = {"--screen", "--calm", "--linear"};
+	struct emulator *visitors[ARRAY_LEN(all)];
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(all); i++) {
+		visitors[i] = start(all[i], "--idle=0", "--limit=0", true);
+		emulator_stop_reading(visitors[i]);
+		emulator_type(visitors[i], i == 2 ? "alles\r" : "\f?\f");
+	}
+	for (size_t i = 0; i < ARRAY_LEN(all); i++) {
+		if (!process_wait_gone(emulator_process(visitors[i]), BLOCKED_MS))
+			fail_msg("%s stays", all[i]);
+		emulator_free(visitors[i]);
+	}
+}
+
 static int prepare(void **state)
 {
 	(void)state;
@@ -223,6 +244,7 @@ int main(void)
 		cmocka_unit_test(a_warning_is_taken_back_by_a_key),
 		cmocka_unit_test(the_limit_ends_it),
 		cmocka_unit_test(the_wheel_turns_for_nobody),
+		cmocka_unit_test(who_does_not_read_is_let_go),
 	};
 	return cmocka_run_group_tests(tests, prepare, clean_up);
 }
