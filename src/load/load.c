@@ -84,6 +84,9 @@ static enum load_result finish(struct loader *loader, struct mark whole,
 static void refuse_file(struct load *load, enum file_result result, enum message why,
 			struct text detail)
 {
+	bool is_last_straw = load->loader.n_bytes + LIMIT_BYTES > LIMIT_ALL_BYTES;
+	if (result == FILE_TOO_LARGE && is_last_straw)
+		why = MESSAGE_LOAD_ALL_TOO_LARGE;
 	load->loader.is_incomplete = true;
 	load->loader.is_unreadable |= result == FILE_UNREADABLE;
 	problem_error(&load->loader.problems, (struct mark){.file = load->file_number}, why,
@@ -112,12 +115,13 @@ static void open_file(struct load *load)
 	const char *path = load->paths[load->next++];
 	enum message why;
 	struct text detail;
+	size_t rest = LIMIT_ALL_BYTES - load->loader.n_bytes;
+	size_t limit = rest < LIMIT_BYTES ? rest : LIMIT_BYTES;
 	load->file_number = load->whole.file;
 	if (load->is_folder)
 		load->file_number =
 			diagnostics_file(load->loader.problems.diagnostics, text_of(path));
-	enum file_result result =
-		file_open(&load->file, path, LIMIT_BYTES - load->loader.n_bytes, &why, &detail);
+	enum file_result result = file_open(&load->file, path, limit, &why, &detail);
 	load->is_reading = result == FILE_FINE;
 	if (!load->is_reading)
 		refuse_file(load, result, why, detail);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/die.h"
+#include "load/keys.h"
 #include "load/limits.h"
 
 struct anchor {
@@ -38,6 +39,9 @@ struct tree *tree_new(struct text source, uint32_t file, struct tree_counts *cou
 	memset(tree, 0, sizeof(*tree));
 	tree->stream = yaml_stream_new(source, file, problems);
 	tree->counts = counts;
+	counts->most_nodes = counts->n_nodes + LIMIT_NODES;
+	if (counts->most_nodes > LIMIT_ALL_NODES)
+		counts->most_nodes = LIMIT_ALL_NODES;
 	tree->problems = problems;
 	tree->arena = &tree->scratch;
 	return tree;
@@ -73,12 +77,18 @@ static struct node *stop(struct tree *tree, struct mark mark, enum message what)
 	return NULL;
 }
 
+static enum message too_many_nodes(const struct tree *tree)
+{
+	return tree->counts->n_nodes > LIMIT_ALL_NODES ? MESSAGE_LOAD_ALL_TOO_MANY_NODES
+						       : MESSAGE_LOAD_TOO_MANY_NODES;
+}
+
 /* With LEN bytes behind it for its text. */
 static struct node *new_node_with(struct tree *tree, enum node_kind kind, struct mark mark,
 				  size_t len)
 {
-	if (++tree->counts->n_nodes > LIMIT_NODES)
-		return stop(tree, mark, MESSAGE_LOAD_TOO_MANY_NODES);
+	if (++tree->counts->n_nodes > tree->counts->most_nodes)
+		return stop(tree, mark, too_many_nodes(tree));
 	struct node *node = arena_take(tree->arena, sizeof(*node) + len);
 	*node = (struct node){.kind = kind, .mark = mark};
 	return node;
@@ -151,7 +161,7 @@ static enum message count_expansion(struct tree *tree, const struct anchor *anch
 	counts->n_nodes += anchor->n_nodes;
 	counts->n_text += anchor->n_text;
 	counts->n_expanded += anchor->n_text;
-	return counts->n_nodes > LIMIT_NODES			? MESSAGE_LOAD_TOO_MANY_NODES
+	return counts->n_nodes > counts->most_nodes		? too_many_nodes(tree)
 	       : counts->n_expanded > LIMIT_EXPANDED		? MESSAGE_LOAD_TOO_MUCH_EXPANDED
 	       : depth + anchor->node->height - 1 > LIMIT_DEPTH ? MESSAGE_LOAD_TOO_DEEP
 								: MESSAGE_NONE;
@@ -189,87 +199,6 @@ void tree_check_anchors(struct tree *tree)
 	}
 }
 
-/* ---- mappings ------------------------------------------------------------- */
-
-/* Is this a key that may stand there? Reports it if not. */
-static bool check_key(struct tree *tree, const struct node *key)
-{
-	if (key->kind == NODE_BAD)
-		return false;
-	if (key->kind != NODE_SCALAR)
-		return problem_error(tree->problems, key->mark, MESSAGE_LOAD_KEY_IS_NO_WORD,
-				     NULL, 0);
-	if (key->is_plain && text_equal(key->text, TEXT("<<")))
-		return problem_error(tree->problems, key->mark, MESSAGE_LOAD_MERGE_KEY, NULL,
-				     0);
-	return true;
-}
-
-static void report_second_key(struct tree *tree, struct node *second, const struct node *first)
-{
-	struct buffer line = {0};
-	buffer_append_number(&line, (unsigned)first->mark.line);
-	problem_error(tree->problems, second->mark, MESSAGE_LOAD_SECOND_KEY,
-		      MESSAGE_ARGS(second->text, buffer_text(&line)));
-	buffer_clear(&line);
-	second->kind = NODE_BAD;
-}
-
-static int compare_keys(const void *left, const void *right)
-{
-	const struct node *const *a = left, *const *b = right;
-	int order = text_compare((*a)->text, (*b)->text);
-	if (order)
-		return order;
-	if ((*a)->mark.line != (*b)->mark.line)
-		return (*a)->mark.line < (*b)->mark.line ? -1 : 1;
-	return ((*a)->mark.column > (*b)->mark.column) -
-	       ((*a)->mark.column < (*b)->mark.column);
-}
-
-/* Entries have a dozen keys, which are compared with each other; only an unusually long
-   mapping is worth sorting. */
-static void find_second_keys(struct tree *tree, const struct node *mapping)
-{
-	enum { FEW = 32 };
-	size_t n = 0;
-	struct node *few[FEW];
-	struct node **keys = few;
-	if (mapping->n / 2 > FEW)
-		keys = arena_array(tree->arena, mapping->n / 2, sizeof(struct node *));
-	for (struct node *key = mapping->first; key; key = key->next->next) {
-		for (size_t i = 0; i < n && keys == few; i++)
-			if (text_equal(few[i]->text, key->text)) {
-				report_second_key(tree, key, few[i]);
-				break;
-			}
-		keys[n++] = key;
-	}
-	if (keys == few)
-		return;
-	qsort(keys, n, sizeof(struct node *), compare_keys);
-	for (size_t i = 1, first = 0; i < n; i++)
-		if (text_equal(keys[first]->text, keys[i]->text))
-			report_second_key(tree, keys[i], keys[first]);
-		else
-			first = i;
-}
-
-/* Takes the pairs whose key is bad out of the chain. */
-static void drop_bad_pairs(struct node *mapping)
-{
-	struct node **link = &mapping->first;
-	while (*link) {
-		struct node *key = *link, *value = key->next;
-		if (key->kind == NODE_BAD) {
-			*link = value->next;
-			mapping->n -= 2;
-		} else {
-			link = &value->next;
-		}
-	}
-}
-
 /* ---- collections ---------------------------------------------------------- */
 
 static void append_child(struct node *parent, struct node ***end, struct node *child)
@@ -302,8 +231,7 @@ static bool read_mapping(struct tree *tree, struct node *mapping, int depth)
 	struct event event;
 	while (tree_next(tree, &event)) {
 		if (event.kind == EVENT_CLOSE) {
-			find_second_keys(tree, mapping);
-			drop_bad_pairs(mapping);
+			keys_check(mapping, tree->arena, tree->problems);
 			return true;
 		}
 		struct node *key = read_node(tree, &event, depth + 1);
@@ -316,7 +244,7 @@ static bool read_mapping(struct tree *tree, struct node *mapping, int depth)
 			tree_next(tree, &event) ? read_node(tree, &event, depth + 1) : NULL;
 		if (!value)
 			return false;
-		if (!check_key(tree, key))
+		if (!key_check(key, tree->problems))
 			continue;
 		append_child(mapping, &end, key);
 		append_child(mapping, &end, value);
@@ -389,9 +317,9 @@ struct node *tree_read(struct tree *tree, const struct event *event, int depth)
 
 bool tree_enter(struct tree *tree, const struct event *event)
 {
-	if (++tree->counts->n_nodes > LIMIT_NODES)
-		return problem_error(tree->problems, event->mark, MESSAGE_LOAD_TOO_MANY_NODES,
-				     NULL, 0);
+	if (++tree->counts->n_nodes > tree->counts->most_nodes)
+		return problem_error(tree->problems, event->mark, too_many_nodes(tree), NULL,
+				     0);
 	if (!event->anchor.bytes)
 		return true;
 	size_t n_before = tree->n_anchors;

@@ -31,6 +31,7 @@ struct node {
 /* What is counted over all files of a data set. */
 struct tree_counts {
 	size_t n_nodes, n_aliases;
+	size_t most_nodes;	   /* how many there may be at the end of this file */
 	size_t n_text, n_expanded; /* bytes of all texts; of those behind aliases */
 };
 
