@@ -46,10 +46,10 @@ enum { LOAD_PIECE = 512 << 10 }; /* a budget for load_step: some 8 milliseconds 
 struct load *load_begin(const char *path, struct diagnostics *diagnostics);
 /* Will people notice that it takes its time? Known from the sizes of the files. */
 bool load_is_long(const struct load *load);
-/* Reads on, about BUDGET bytes; a million take some 15 milliseconds. True when all is read
-   and load_end is due, which takes about a tenth of all that. */
+/* Reads on, about BUDGET bytes; a million take some 15 milliseconds. True when all is read,
+   linked and in order, and load_end is due. */
 bool load_step(struct load *load, size_t budget);
-/* How much is done, from 0 to 100; never less than before. */
+/* How much is done, from 0 to 100 (all); never less than before. */
 int load_percent(const struct load *load);
 /* The result of load_path. Call it when load_step was true. */
 enum load_result load_end(struct load *load, struct dataset *dataset);

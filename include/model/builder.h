@@ -60,6 +60,9 @@ void builder_set_references(struct catalog_builder *builder, uint32_t list,
 /* Notes that FROM links to TO, for the back-links; by FIELD_MENTION or a relation. */
 void builder_link(struct catalog_builder *builder, uint32_t from, unsigned field, uint32_t to);
 
+/* Nothing comes any more: puts at most MOST things (entries, links) in order. True: all is,
+   and catalog_builder_finish takes no time. */
+bool catalog_builder_step(struct catalog_builder *builder, size_t most);
 /* Puts everything in order and hands over the block (aligned to 8, from die_alloc;
    the caller frees it). The builder is empty then. */
 void *catalog_builder_finish(struct catalog_builder *builder, size_t *len);

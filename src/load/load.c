@@ -13,8 +13,9 @@
 #include "load/limits.h"
 #include "load/resolve.h"
 
-/* To read a file costs far less than to understand it. */
-enum { LONG_BYTES = 2 << 20, READING_GAIN = 8 };
+/* To read a file costs far less than to understand it, and to link an entry about as much as
+   to understand this many bytes. */
+enum { LONG_BYTES = 2 << 20, READING_GAIN = 8, BYTES_OF_THING = 16, PERCENT_OF_FILES = 95 };
 
 struct load {
 	struct loader loader;
@@ -27,6 +28,7 @@ struct load {
 
 	uint32_t file_number; /* of the file in hand */
 	bool is_reading;
+	bool is_linked, is_whole;  /* what is left to do when all files are read */
 	struct open_file file;	   /* while it is being read */
 	struct buffer content;	   /* of it, also while it is being parsed */
 	struct document *document; /* while it is being parsed, else NULL */
@@ -50,21 +52,29 @@ static void loader_clear(struct loader *loader)
 	buffer_clear(&loader->clean);
 	buffer_clear(&loader->entry_marks);
 	buffer_clear(&loader->boroughs);
+	for (size_t i = 0; i < KIND_COUNT; i++)
+		buffer_clear(&loader->ids[i]);
 }
 
-/* After the last file: what only the whole can say, and the catalog if all is well. */
-static enum load_result finish(struct loader *loader, struct mark whole,
-			       struct dataset *dataset)
+/* After the last file: what only the whole can say. True if that is all. */
+static bool link_all(struct load *load, size_t most)
 {
-	if (!loader->is_incomplete) {
-		resolve_rest(loader);
-		if (!loader->has_head) {
-			problem_error(&loader->problems, whole, MESSAGE_LOAD_NO_STRATEGY, NULL,
-				      0);
-			problem_hint(&loader->problems, MESSAGE_LOAD_HINT_STRATEGY,
-				     (struct text){0});
-		}
+	struct loader *loader = &load->loader;
+	if (loader->is_incomplete)
+		return true;
+	if (!resolve_rest(loader, most))
+		return false;
+	if (!loader->has_head) {
+		problem_error(&loader->problems, load->whole, MESSAGE_LOAD_NO_STRATEGY, NULL,
+			      0);
+		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_STRATEGY, (struct text){0});
 	}
+	return true;
+}
+
+/* The catalog if all is well. */
+static enum load_result finish(struct loader *loader, struct dataset *dataset)
+{
 	enum load_result result = loader->is_unreadable		   ? LOAD_UNREADABLE
 				  : loader->problems.n_errors == 0 ? LOAD_FINE
 								   : LOAD_REJECTED;
@@ -162,6 +172,13 @@ static void parse(struct load *load, size_t budget)
 	while (offset(load) - begin < budget);
 }
 
+/* Only what will be a catalog. */
+static bool put_in_order(struct load *load, size_t most)
+{
+	return load->loader.problems.n_errors > 0 ||
+	       catalog_builder_step(load->loader.builder, most);
+}
+
 bool load_step(struct load *load, size_t budget)
 {
 	if (load->document)
@@ -171,8 +188,10 @@ bool load_step(struct load *load, size_t budget)
 			  budget > SIZE_MAX / READING_GAIN ? SIZE_MAX : budget * READING_GAIN);
 	else if (load->next < load->n_paths)
 		open_file(load);
+	else if (!load->is_linked)
+		load->is_linked = link_all(load, budget / BYTES_OF_THING + 1);
 	else
-		return true;
+		return load->is_whole = put_in_order(load, budget / BYTES_OF_THING + 1);
 	return false;
 }
 
@@ -215,7 +234,9 @@ bool load_is_long(const struct load *load)
 int load_percent(const struct load *load)
 {
 	size_t done = offset(load);
-	return done >= load->n_total ? 100 : (int)(done * 100 / load->n_total);
+	int percent = done >= load->n_total ? PERCENT_OF_FILES
+					    : (int)(done * PERCENT_OF_FILES / load->n_total);
+	return load->is_whole ? 100 : percent + load->is_linked;
 }
 
 void load_free(struct load *load)
@@ -232,7 +253,7 @@ void load_free(struct load *load)
 
 enum load_result load_end(struct load *load, struct dataset *dataset)
 {
-	enum load_result result = finish(&load->loader, load->whole, dataset);
+	enum load_result result = finish(&load->loader, dataset);
 	load_free(load);
 	return result;
 }

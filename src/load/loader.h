@@ -57,9 +57,11 @@ struct loader {
 	struct arena pending; /* for what waits until all files are read: */
 	struct relation *waiting;
 	struct district *districts;
+	struct buffer ids[KIND_COUNT]; /* struct text: for hints, made when one needs them */
 
 	bool has_head;
 	struct buffer boroughs; /* struct text: their names and their districts' */
+	bool are_boroughs_sorted;
 };
 
 #endif

@@ -139,11 +139,6 @@ void resolve_entry(struct loader *loader, uint32_t entry)
 
 /* ---- what is left ------------------------------------------------------------ */
 
-/* All ids of each kind, gathered when the first hint needs them. */
-struct ids {
-	struct buffer of[KIND_COUNT]; /* struct text */
-};
-
 static void append_id(void *ctx, struct text id)
 {
 	buffer_append(ctx, (struct text){(const char *)&id, sizeof(id)});
@@ -156,10 +151,10 @@ static void hint_list(struct loader *loader, struct text word)
 		problem_hint(&loader->problems, MESSAGE_LOAD_HINT_LIST, (struct text){0});
 }
 
-static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field,
+static void warn_dangling(struct loader *loader, unsigned field,
 			  const struct reference *reference)
 {
-	struct buffer *of_kind = &ids->of[reference->kind], place = {0};
+	struct buffer *of_kind = &loader->ids[reference->kind], place = {0};
 	bool is_place = field == FIELD_MENTION || field == FIELD_RELATED;
 	if (of_kind->len == 0)
 		builder_each_id(loader->builder, reference->kind, append_id, of_kind);
@@ -182,24 +177,17 @@ static void warn_dangling(struct loader *loader, struct ids *ids, unsigned field
 	buffer_clear(&place);
 }
 
-static void link_waiting(struct loader *loader)
+static void link_waiting(struct loader *loader, const struct relation *relation)
 {
-	struct ids ids = {0};
-	for (struct relation *relation = loader->waiting; relation; relation = relation->next) {
-		uint32_t *entries =
-			arena_array(&loader->scratch, relation->n, sizeof(*entries));
-		size_t n = find_entries(loader, relation, entries);
-		link_entries(loader, relation, entries, n);
-		for (size_t i = 0; i < relation->n && n < relation->n; i++) {
-			const struct reference *reference = &relation->references[i];
-			if (builder_find(loader->builder, reference->kind, reference->id) ==
-			    ENTRY_NONE)
-				warn_dangling(loader, &ids, relation->field, reference);
-		}
-		arena_reset(&loader->scratch);
+	uint32_t *entries = arena_array(&loader->scratch, relation->n, sizeof(*entries));
+	size_t n = find_entries(loader, relation, entries);
+	link_entries(loader, relation, entries, n);
+	for (size_t i = 0; i < relation->n && n < relation->n; i++) {
+		const struct reference *reference = &relation->references[i];
+		if (builder_find(loader->builder, reference->kind, reference->id) == ENTRY_NONE)
+			warn_dangling(loader, relation->field, reference);
 	}
-	for (size_t i = 0; i < KIND_COUNT; i++)
-		buffer_clear(&ids.of[i]);
+	arena_reset(&loader->scratch);
 }
 
 static int compare_names(const void *left, const void *right)
@@ -207,26 +195,34 @@ static int compare_names(const void *left, const void *right)
 	return text_compare(*(const struct text *)left, *(const struct text *)right);
 }
 
-static void check_districts(struct loader *loader)
+static void check_district(struct loader *loader, const struct district *district)
 {
 	struct text *names = (struct text *)(void *)loader->boroughs.bytes;
 	size_t n = loader->boroughs.len / sizeof(*names);
-	if (n == 0)
+	if (!loader->are_boroughs_sorted)
+		qsort(names, n, sizeof(*names), compare_names);
+	loader->are_boroughs_sorted = true;
+	if (bsearch(&district->name, names, n, sizeof(*names), compare_names))
 		return;
-	qsort(names, n, sizeof(*names), compare_names);
-	for (const struct district *district = loader->districts; district;
-	     district = district->next) {
-		if (bsearch(&district->name, names, n, sizeof(*names), compare_names))
-			continue;
-		problem_warning(&loader->problems, district->mark, MESSAGE_LOAD_NO_DISTRICT,
-				MESSAGE_ARGS(district->name));
-		problem_hint_nearest(&loader->problems, district->name, names, n);
-		hint_list(loader, district->name);
-	}
+	problem_warning(&loader->problems, district->mark, MESSAGE_LOAD_NO_DISTRICT,
+			MESSAGE_ARGS(district->name));
+	problem_hint_nearest(&loader->problems, district->name, names, n);
+	hint_list(loader, district->name);
 }
 
-void resolve_rest(struct loader *loader)
+bool resolve_rest(struct loader *loader, size_t most)
 {
-	link_waiting(loader);
-	check_districts(loader);
+	for (; loader->waiting; loader->waiting = loader->waiting->next) {
+		if (most-- == 0)
+			return false;
+		link_waiting(loader, loader->waiting);
+	}
+	if (loader->boroughs.len == 0)
+		return true;
+	for (; loader->districts; loader->districts = loader->districts->next) {
+		if (most-- == 0)
+			return false;
+		check_district(loader, loader->districts);
+	}
+	return true;
 }

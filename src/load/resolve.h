@@ -15,7 +15,8 @@ void resolve_borough(struct loader *loader, struct text name);
 
 /* The entry being read is sound and has this number: links what is known already. */
 void resolve_entry(struct loader *loader, uint32_t entry);
-/* All files are read: links the rest, and warns of what does not exist. */
-void resolve_rest(struct loader *loader);
+/* All files are read: links the rest, and warns of what does not exist; at most MOST of
+   them. True if that was all. */
+bool resolve_rest(struct loader *loader, size_t most);
 
 #endif

@@ -119,10 +119,8 @@ uint32_t id_table_add(struct id_table *table, enum kind kind, struct text id, ui
 	return table->n_ids - 1;
 }
 
-void id_table_write(const struct id_table *table, const uint32_t *numbers, uint32_t *places)
+uint32_t id_table_place(const struct id_table *table, const uint32_t *numbers, uint32_t place)
 {
-	for (uint32_t i = 0; i < table->n_places; i++) {
-		uint32_t number = table->places[i].number;
-		places[i] = number ? numbers[number - 1] + 1 : 0;
-	}
+	uint32_t number = table->places[place].number;
+	return number ? numbers[number - 1] + 1 : 0;
 }

@@ -26,9 +26,9 @@ uint32_t id_table_add(struct id_table *table, enum kind kind, struct text id, ui
 bool id_table_next(const struct id_table *table, uint32_t *at, enum kind *kind,
 		   struct text *id);
 
-/* The table that a catalog keeps (model/block.h): for each place the new number of its
+/* The table that a catalog keeps (model/block.h): for place PLACE the new number of its
    entry by NUMBERS, + 1, or 0. It has id_table_places places, a power of two. */
 uint32_t id_table_places(struct id_table *table);
-void id_table_write(const struct id_table *table, const uint32_t *numbers, uint32_t *places);
+uint32_t id_table_place(const struct id_table *table, const uint32_t *numbers, uint32_t place);
 
 #endif
