@@ -126,17 +126,26 @@ static enum refreshed look(void *ctx, enum refresh_when when, enum language lang
 {
 	struct live *live = ctx;
 	live->is_asked = when == REFRESH_ASKED || (live->load && live->is_asked);
-	if (when == REFRESH_ASKED)
-		live->percent = -1;
 	if (!live->load && !is_due(live, when))
 		return REFRESHED_NOTHING;
+	if (!live->load || when == REFRESH_ASKED)
+		live->percent = -1;
 	if (!live->load)
 		live->load = load_begin(live->path, &live->waiting->problems);
-	bool in_pieces = when != REFRESH_AT_ONCE && load_is_long(live->load);
+	bool in_pieces = load_is_long(live->load);
+	if (when == REFRESH_AT_ONCE && in_pieces && !live->journal)
+		live->is_asked = true; /* why the answer is of old data */
 	while (!load_step(live->load, LOAD_PIECE))
 		if (in_pieces)
 			return tell_percent(live, language, why);
 	return conclude(live, language, source, why);
+}
+
+static bool ahead(void *ctx)
+{
+	struct live *live = ctx;
+	return live->load && load_percent(live->load) < 100 &&
+	       !load_step(live->load, LOAD_PIECE);
 }
 
 static void done(void *ctx)
@@ -152,12 +161,14 @@ static void done(void *ctx)
 
 void live_start(struct live *live, const char *path, struct loaded *loaded)
 {
-	*live = (struct live){
-		.path = path,
-		.watch = watch_new(path, clock_now()),
-		.loaded = loaded,
-		.refresh = {
-			.descriptor = descriptor, .wait = wait_ms, .look = look, .done = done}};
+	*live = (struct live){.path = path,
+			      .watch = watch_new(path, clock_now()),
+			      .loaded = loaded,
+			      .refresh = {.descriptor = descriptor,
+					  .wait = wait_ms,
+					  .look = look,
+					  .ahead = ahead,
+					  .done = done}};
 	live->waiting = &live->second;
 	live->refresh.ctx = live;
 }

@@ -24,6 +24,12 @@ int browser_refresh_wait(const struct browser *browser)
 	return refresh ? refresh->wait(refresh->ctx) : -1;
 }
 
+bool browser_refresh_ahead(const struct browser *browser)
+{
+	const struct refresh *refresh = browser->refresh;
+	return refresh && refresh->ahead && refresh->ahead(refresh->ctx);
+}
+
 /* ---- what stays ------------------------------------------------------------------- */
 
 /* The place, or the nearest one that exists: a list with fewer filters, the list of an

@@ -100,9 +100,6 @@ static void answer_effect(struct talk *talk, enum command command, struct text a
 static enum effect do_command(struct talk *talk, enum command command, struct text argument)
 {
 	enum effect effect = browser_do(talk->browser, command, argument);
-	/* here nobody looks again before the next line: what was begun is ended */
-	if (command == COMMAND_RELOAD && browser_refresh_wait(talk->browser) == 0)
-		effect = browser_refresh(talk->browser, REFRESH_AT_ONCE);
 	answer_effect(talk, command, argument, effect);
 	return effect;
 }

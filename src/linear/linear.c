@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "browser/refresh.h"
 #include "linear/ahead.h"
 #include "linear/commands.h"
 #include "linear/lines.h"
@@ -178,6 +179,11 @@ static size_t number_of(void *ctx, size_t link)
 	return talk_number_of_link(talk, link);
 }
 
+static bool read_on(void *ctx)
+{
+	return browser_refresh_ahead(ctx);
+}
+
 enum linear_result linear_run(struct browser *browser, const struct linear_options *options,
 			      int *signal)
 {
@@ -188,6 +194,8 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			      .signals = signals,
 			      .is_echoed = isatty(options->input),
 			      .visit = options->visit,
+			      .meanwhile = read_on,
+			      .meanwhile_ctx = browser,
 			      .clock = options->clock ? options->clock : clock_now,
 			      .keeps_shown = !browser_source(browser)->is_kiosk};
 	struct talk talk = {.browser = browser,

@@ -130,6 +130,8 @@ static enum line_result fill(struct lines *lines)
 	lines->end -= lines->begin;
 	lines->begin = 0;
 	int wait = lines->visit ? visit_wait(lines->visit, lines->clock()) : -1;
+	if (lines->meanwhile && lines->meanwhile(lines->meanwhile_ctx))
+		wait = 0;
 	if (!signals_wait_readable(lines->signals, lines->input, wait)) {
 		if (signals_pending())
 			return LINE_SIGNAL;

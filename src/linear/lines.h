@@ -24,7 +24,9 @@ struct lines {
 	size_t begin, end;
 	bool is_too_long; /* the line that is being read */
 	bool has_ended;
-	struct visit *visit; /* of a kiosk; NULL: none */
+	struct visit *visit;	      /* of a kiosk; NULL: none */
+	bool (*meanwhile)(void *ctx); /* done while nothing is typed, as long as it says true */
+	void *meanwhile_ctx;
 	int64_t (*clock)(void);
 	bool keeps_shown;	/* for a transcript */
 	bool is_echoed;		/* what is typed stands on the terminal */

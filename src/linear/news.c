@@ -4,6 +4,7 @@
 #include "linear/news.h"
 
 #include "browser/refresh.h"
+#include "command/command.h"
 #include "linear/numbers.h"
 #include "linear/pages.h"
 
@@ -34,8 +35,20 @@ static void keep_position(struct talk *talk, size_t n_blocks_before)
 		talk_arrive(talk);
 }
 
+/* Who asks for new data is answered by the command. */
+static bool is_reload(struct talk *talk, struct text line)
+{
+	enum command command;
+	struct text argument;
+	return command_read(text_trim(line), browser_language(talk->browser), &command,
+			    &argument) &&
+	       command == COMMAND_RELOAD;
+}
+
 bool news_take(struct talk *talk, struct text line)
 {
+	if (is_reload(talk, line))
+		return false;
 	struct arena kept = {0};
 	struct text target = arena_copy(&kept, target_of(talk, line));
 	struct place place = *browser_place(talk->browser);

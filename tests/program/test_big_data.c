@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -149,6 +150,43 @@ static void keys_are_obeyed_while_it_reads_again(void **state)
 	data_clear(&data);
 }
 
+static bool has_answered(struct emulator *emulator, const void *ctx)
+{
+	size_t len;
+	(void)ctx;
+	return strstr(emulator_bytes(emulator, &len), "Eingabe:");
+}
+
+/* Types a line and waits for its answer. Does it say TEXT? */
+static bool answers(struct emulator *emulator, const char *line, const char *text)
+{
+	size_t len;
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, line);
+	assert_true(emulator_wait(emulator, has_answered, NULL));
+	return strstr(emulator_bytes(emulator, &len), text);
+}
+
+static void lines_are_answered_while_it_reads_again(void **state)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, "--linear");
+	int status;
+	(void)state;
+	assert_true(emulator_wait(emulator, has_answered, NULL));
+	assert_true(answers(emulator, "neu-laden\n", "Daten werden gelesen: 0 %."));
+	assert_false(answers(emulator, "2\n", "Die Daten haben sich nicht geändert."));
+	assert_true(emulator_wait_text(emulator, "Projekt 2 von 12.000"));
+	while (!answers(emulator, "wo\n", "Die Daten haben sich nicht geändert."))
+		continue;
+	assert_true(answers(emulator, "neu-laden\n", "Daten werden gelesen: 0 %."));
+	emulator_type(emulator, "ende\n");
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_int_equal(status, 0);
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -159,6 +197,7 @@ int main(void)
 		cmocka_unit_test(lines_typed_ahead_are_obeyed),
 		cmocka_unit_test(small_data_are_simply_there),
 		cmocka_unit_test(keys_are_obeyed_while_it_reads_again),
+		cmocka_unit_test(lines_are_answered_while_it_reads_again),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
