@@ -15,6 +15,7 @@
 #include "render/laid_block.h"
 #include "render/mark.h"
 #include "render/plain_words.h"
+#include "render/renderer.h"
 
 enum { KEPT_BLOCKS = 64, BESIDE_GAP = 2 };
 
@@ -59,21 +60,6 @@ void layout_free(struct layout *layout)
 
 /* ---- what stands around a block ------------------------------------------ */
 
-static bool is_of_list(const struct block *block)
-{
-	return block->kind == BLOCK_ITEM ||
-	       (block->kind == BLOCK_PARAGRAPH && block->level > 0);
-}
-
-static bool stand_together(const struct block *above, const struct block *below)
-{
-	if (is_of_list(above) && is_of_list(below))
-		return above->kind == BLOCK_ITEM || below->kind == BLOCK_ITEM;
-	return above->kind == below->kind &&
-	       (below->kind == BLOCK_ROW || below->kind == BLOCK_FACT ||
-		below->kind == BLOCK_NOTE);
-}
-
 static bool has_empty_line_above(struct layout *layout, size_t index, const struct block *block)
 {
 	if (index == 0 || layout->options.flags & LAYOUT_CALM)
@@ -83,7 +69,7 @@ static bool has_empty_line_above(struct layout *layout, size_t index, const stru
 	if (block->kind == BLOCK_HEADING)
 		return true;
 	struct block above = page_block(layout->page, index - 1, &layout->scratch);
-	return above.kind != BLOCK_HEADING && !stand_together(&above, block);
+	return above.kind != BLOCK_HEADING && !blocks_stand_together(&above, block);
 }
 
 static bool is_fact(struct layout *layout, size_t index, int *label_width)

@@ -21,6 +21,7 @@ void render_free(struct renderer *renderer)
 		return;
 	arena_clear(&renderer->scratch);
 	buffer_clear(&renderer->work);
+	flows_clear(&renderer->flows);
 	free(renderer);
 }
 
@@ -49,7 +50,9 @@ static void write_block(struct renderer *renderer, const struct page *page, size
 	struct block block = page_block(page, index, &renderer->scratch);
 	if (renderer->options.plain_words)
 		plain_words_apply(&block, &renderer->scratch);
-	if (renderer->format == RENDER_HTML)
+	if (renderer->format == RENDER_TEXT)
+		text_block(renderer, page, index, &block, out);
+	else if (renderer->format == RENDER_HTML)
 		html_block(renderer, page, &block, out);
 	else
 		markdown_block(renderer, page, &block, out);
@@ -61,10 +64,6 @@ static void write_block(struct renderer *renderer, const struct page *page, size
 void render_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
 		   struct buffer *out)
 {
-	if (renderer->format == RENDER_TEXT) {
-		text_blocks(renderer, page, begin, end, out);
-		return;
-	}
 	for (size_t i = begin; i < end; i++)
 		write_block(renderer, page, i, out);
 }
@@ -113,4 +112,13 @@ bool block_is_of_list(const struct block *block)
 {
 	return block->kind == BLOCK_ITEM ||
 	       (block->kind == BLOCK_PARAGRAPH && block->level > 0);
+}
+
+bool blocks_stand_together(const struct block *above, const struct block *below)
+{
+	if (block_is_of_list(above) && block_is_of_list(below))
+		return above->kind == BLOCK_ITEM || below->kind == BLOCK_ITEM;
+	return above->kind == below->kind &&
+	       (below->kind == BLOCK_ROW || below->kind == BLOCK_FACT ||
+		below->kind == BLOCK_NOTE);
 }

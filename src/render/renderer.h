@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "page/page.h"
+#include "render/flow.h"
 #include "render/render.h"
 
 enum { ITEM_LEVELS = 8, ANCHORS_PENDING = 4 };
@@ -22,6 +23,7 @@ struct renderer {
 	struct render_options options;
 	struct arena scratch;
 	struct buffer work;
+	struct flows flows;  /* of the block in hand, in plain text */
 	bool has_blocks;     /* at least one is written */
 	struct block before; /* the one written last; only kind, level, ordinal */
 	int heading_level;   /* of the last heading, without gaps */
@@ -42,9 +44,12 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 /* Is it an item, or a paragraph that belongs to one? */
 bool block_is_of_list(const struct block *block);
 
+/* Is there no empty line between the two? A heading has one on each side. */
+bool blocks_stand_together(const struct block *above, const struct block *below);
+
 /* Each writes one block; the switch over formats is in render.c. */
-void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-		 struct buffer *out);
+void text_block(struct renderer *renderer, const struct page *page, size_t index,
+		const struct block *block, struct buffer *out);
 void markdown_block(struct renderer *renderer, const struct page *page,
 		    const struct block *block, struct buffer *out);
 void html_begin(struct renderer *renderer, struct buffer *out);

@@ -1,56 +1,66 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Plain text is the layout without columns and bars. A heading is a line with an empty one
+/* Plain text is what blocks say, broken into lines, without columns and bars: the layout has
+   no part in it, because nobody asks for a line twice. A heading is a line with an empty one
    on each side; the addresses that links lead to stand behind what holds them. */
 #include "base/utf8.h"
-#include "render/layout.h"
+#include "render/compose.h"
 #include "render/renderer.h"
 
-static void write_line(struct renderer *renderer, struct line line, struct buffer *out)
+static void trim_end(struct buffer *out, size_t begin)
 {
-	if (line.n_spans)
-		buffer_append_repeated(out, ' ', (size_t)line.spans[0].column);
-	struct buffer *work = &renderer->work;
-	buffer_reset(work);
-	for (size_t i = 0; i < line.n_spans; i++)
-		buffer_append(work, line.spans[i].text);
-	struct text text = buffer_text(work);
-	while (text.len && text.bytes[text.len - 1] == ' ')
-		text.len--;
-	buffer_append(out, text);
+	while (out->len > begin && out->bytes[out->len - 1] == ' ')
+		out->len--;
+}
+
+static void write_line(const struct flows *flows, const struct broken_line *line,
+		       struct buffer *out)
+{
+	size_t begin = out->len, indent = (size_t)line->indent;
+	buffer_append_repeated(out, ' ', indent);
+	utf8_visible(out, text_slice(buffer_text(&flows->raw), line->begin, line->end));
+	if (line->mark)
+		buffer_append_char(out, line->mark);
+	trim_end(out, out->len > begin + indent ? begin + indent : begin);
 	buffer_append_char(out, '\n');
 }
 
-static void write_block(struct renderer *renderer, struct layout *layout, size_t index,
-			enum block_kind kind, struct buffer *out)
+static bool is_empty(const struct broken_line *line)
 {
-	struct layout_at at = {.block = index};
-	size_t n_lines = layout_block_lines(layout, index);
-	while (at.line < n_lines && layout_line(layout, at).n_spans == 0)
-		at.line++;
-	bool after_heading = renderer->before.kind == BLOCK_HEADING;
-	if (renderer->has_blocks && (index == 0 || at.line > 0 || after_heading))
-		buffer_append_char(out, '\n');
-	for (; at.line < n_lines; at.line++)
-		write_line(renderer, layout_line(layout, at), out);
-	renderer->before = (struct block){.kind = kind};
-	renderer->has_blocks = true;
+	return line->begin == line->end && !line->mark;
 }
 
-void text_blocks(struct renderer *renderer, const struct page *page, size_t begin, size_t end,
-		 struct buffer *out)
+static void compose(struct renderer *renderer, const struct page *page, size_t index,
+		    const struct block *block)
 {
-	unsigned options = LAYOUT_PLAIN | LAYOUT_TARGETS | LAYOUT_WHOLE_WORDS;
-	if (renderer->options.ascii)
-		options |= LAYOUT_ASCII;
-	if (renderer->options.plain_words)
-		options |= LAYOUT_PLAIN_WORDS;
-	struct layout *layout =
-		layout_new(page, &(struct layout_options){.width = renderer->options.width,
-							  .flags = options});
-	for (size_t i = begin; i < end; i++) {
-		arena_reset(&renderer->scratch);
-		enum block_kind kind = page_block(page, i, &renderer->scratch).kind;
-		write_block(renderer, layout, i, kind, out);
-	}
-	layout_free(layout);
+	struct flows *flows = &renderer->flows;
+	struct composer composer = {
+		.flows = flows,
+		.page = page,
+		.index = index,
+		.scratch = &renderer->scratch,
+		.width = renderer->options.width,
+		.options = LAYOUT_PLAIN | LAYOUT_TARGETS |
+			   (renderer->options.ascii ? LAYOUT_ASCII : 0),
+	};
+	static const struct parting never = {.is_forbidden = true};
+	flows_reset(flows);
+	compose_block(&composer, block);
+	flows_break(flows, renderer->options.width, &never);
+}
+
+void text_block(struct renderer *renderer, const struct page *page, size_t index,
+		const struct block *block, struct buffer *out)
+{
+	const struct flows *flows = &renderer->flows;
+	const struct block *above = &renderer->before;
+	size_t line = 0;
+	compose(renderer, page, index, block);
+	while (line < flows->n_lines && is_empty(&flows->lines[line]))
+		line++;
+	bool is_apart = index == 0 || line > 0 || above->kind == BLOCK_HEADING ||
+			!blocks_stand_together(above, block);
+	if (renderer->has_blocks && is_apart)
+		buffer_append_char(out, '\n');
+	for (; line < flows->n_lines; line++)
+		write_line(flows, &flows->lines[line], out);
 }
