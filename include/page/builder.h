@@ -36,6 +36,9 @@ void page_block_language(struct page_builder *builder, enum language language);
 void page_say(struct page_builder *builder, struct text text); /* copied */
 void page_say_styled(struct page_builder *builder, struct text text, unsigned style);
 void page_say_link(struct page_builder *builder, struct text text, const struct place *to);
+/* A link to an entry, by its kind (not KIND_STRATEGY) and id. */
+void page_say_entry(struct page_builder *builder, struct text text, enum kind kind,
+		    struct text id);
 void page_say_web_link(struct page_builder *builder, struct text text, struct text url);
 
 /* What is said between begin and end belongs to one link, in several pieces. A link of

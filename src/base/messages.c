@@ -95,17 +95,15 @@ void message_append_count(struct buffer *out, enum language language, enum messa
 void message_append_number(struct buffer *out, enum language language, long long number)
 {
 	char separator = language_of_interface(language) == LANGUAGE_EN ? ',' : '.';
-	struct buffer digits = {0};
-	buffer_append_number(&digits, number);
-	struct text text = buffer_text(&digits);
-	if (number < 0) {
-		buffer_append_char(out, '-');
-		text = text_slice(text, 1, text.len);
+	char digits[32], *const end = digits + sizeof(digits), *at = end;
+	unsigned long long rest =
+		number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+	for (int n = 0; n == 0 || rest; n++, rest /= 10) {
+		if (n && n % 3 == 0)
+			*--at = separator;
+		*--at = (char)('0' + rest % 10);
 	}
-	for (size_t i = 0; i < text.len; i++) {
-		if (i > 0 && (text.len - i) % 3 == 0)
-			buffer_append_char(out, separator);
-		buffer_append_char(out, text.bytes[i]);
-	}
-	buffer_clear(&digits);
+	if (number < 0)
+		*--at = '-';
+	buffer_append(out, (struct text){at, (size_t)(end - at)});
 }

@@ -5,6 +5,7 @@
    terminal's count agree without asking it. */
 #include "base/utf8.h"
 
+#include <string.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unistr.h>
@@ -251,12 +252,29 @@ static bool may_be_hidden(char byte)
 	return byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
 }
 
+/* How many bytes at the beginning are surely visible: ASCII eight at a time. */
+static size_t visible_len(struct text text)
+{
+	size_t len = 0;
+	uint64_t bytes;
+	for (;;) {
+		for (; text.len - len >= sizeof(bytes); len += sizeof(bytes)) {
+			memcpy(&bytes, text.bytes + len, sizeof(bytes));
+			if (bytes & UINT64_C(0x8080808080808080))
+				break;
+		}
+		while (len < text.len && !(text.bytes[len] & 0x80))
+			len++;
+		if (len == text.len || may_be_hidden(text.bytes[len]))
+			return len;
+		len++;
+	}
+}
+
 void utf8_visible(struct buffer *out, struct text text)
 {
 	while (text.len) {
-		size_t len = 0;
-		while (len < text.len && !may_be_hidden(text.bytes[len]))
-			len++;
+		size_t len = visible_len(text);
 		buffer_append(out, text_slice(text, 0, len));
 		text = text_slice(text, len, text.len);
 		if (text.len == 0)

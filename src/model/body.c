@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/plain_body.h"
 
 enum { LISTS_MAX = 32 };
 
@@ -229,6 +230,8 @@ bool body_walk(struct text commonmark, const struct body_visitor *visitor, void 
 					 .enter_span = enter_span,
 					 .leave_span = leave_span,
 					 .text = report_text};
+	if (plain_body_walk(commonmark, visitor, ctx))
+		return true;
 	struct walk walk = {.visitor = visitor, .ctx = ctx, .block = BODY_PARAGRAPH};
 	bool is_fine = md_parse(commonmark.bytes ? commonmark.bytes : "",
 				(MD_SIZE)commonmark.len, &parser, &walk) == 0;

@@ -126,14 +126,14 @@ static struct slots slots_of(struct object object)
 	return (struct slots){(const struct slot *)(const void *)(n + 1), *n};
 }
 
-/* The first slot of a field, or NULL; objects have few slots. */
+/* The first slot of a field, or NULL; objects have few slots, in the order of fields. */
 static const struct slot *slot_of(struct object object, enum field field)
 {
 	struct slots slots = slots_of(object);
-	for (const struct slot *slot = slots.items; slot < slots.items + slots.n_items; slot++)
-		if (slot->field == field)
-			return slot;
-	return NULL;
+	const struct slot *slot = slots.items, *end = slot + slots.n_items;
+	while (slot < end && slot->field < field)
+		slot++;
+	return slot < end && slot->field == field ? slot : NULL;
 }
 
 enum field object_next(struct object object, enum field after)
@@ -161,8 +161,9 @@ static const struct slot *slot_in(struct object object, enum field field,
 				  enum language language)
 {
 	struct slots slots = slots_of(object);
-	for (const struct slot *slot = slots.items; slot < slots.items + slots.n_items; slot++)
-		if (slot->field == field && slot_language(object.catalog, slot) == language)
+	const struct slot *slot = slot_of(object, field), *end = slots.items + slots.n_items;
+	for (; slot && slot < end && slot->field == field; slot++)
+		if (slot_language(object.catalog, slot) == language)
 			return slot;
 	return NULL;
 }

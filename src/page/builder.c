@@ -199,6 +199,19 @@ void page_link_begin(struct page_builder *builder, const struct place *to)
 	begin_link(builder, target_of(builder, to), false);
 }
 
+void page_say_entry(struct page_builder *builder, struct text text, enum kind kind,
+		    struct text id)
+{
+	struct text word = kind_info(kind)->place;
+	char *target = arena_take(builder->arena, word.len + 1 + id.len);
+	memcpy(target, word.bytes, word.len);
+	target[word.len] = '/';
+	memcpy(target + word.len + 1, id.bytes, id.len);
+	begin_link(builder, (struct text){target, word.len + 1 + id.len}, false);
+	page_say_styled(builder, text, 0);
+	page_link_end(builder);
+}
+
 void page_web_link_begin(struct page_builder *builder, struct text url)
 {
 	begin_link(builder, arena_copy(builder->arena, url), true);

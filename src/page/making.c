@@ -62,9 +62,14 @@ void making_say_field(struct making *making, struct object object, enum field fi
 
 void making_say_entry(struct making *making, uint32_t entry)
 {
-	struct place place = place_of_entry(making->catalog, entry);
-	page_say_link(making->page, catalog_short(making->catalog, entry, making->language),
-		      &place);
+	struct text name = catalog_short(making->catalog, entry, making->language);
+	enum kind kind = catalog_kind(making->catalog, entry);
+	if (kind != KIND_STRATEGY) {
+		page_say_entry(making->page, name, kind, catalog_id(making->catalog, entry));
+		return;
+	}
+	struct place start = place_start();
+	page_say_link(making->page, name, &start);
 }
 
 void making_say_district(struct making *making, struct text district)

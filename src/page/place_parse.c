@@ -16,15 +16,23 @@ static bool is_id(struct text text)
 	return text.len > 0;
 }
 
-struct text place_slug(struct text words, struct arena *arena)
+/* The words themselves, if they are one already; else in SLUG. */
+static struct text slug_of(struct text words, struct buffer *slug)
 {
 	if (is_id(words))
 		return words;
+	utf8_slug(slug, words);
+	return buffer_text(slug);
+}
+
+struct text place_slug(struct text words, struct arena *arena)
+{
 	struct buffer slug = {0};
-	utf8_slug(&slug, words);
-	struct text copy = arena_copy(arena, buffer_text(&slug));
+	struct text found = slug_of(words, &slug);
+	if (slug.bytes)
+		found = arena_copy(arena, found);
 	buffer_clear(&slug);
-	return copy;
+	return found;
 }
 
 /* ---- values ------------------------------------------------------------------------- */
@@ -40,8 +48,7 @@ static bool put(char *form, size_t room, struct text value)
 
 bool place_filter_form(enum filter filter, struct text value, char form[PLACE_VALUE_MAX + 1])
 {
-	struct arena arena = {0};
-	struct buffer clean = {0};
+	struct buffer clean = {0}, slug = {0};
 	utf8_append_clean(&clean, value);
 	struct text words = text_trim(buffer_text(&clean));
 	enum status status;
@@ -51,9 +58,9 @@ bool place_filter_form(enum filter filter, struct text value, char form[PLACE_VA
 	else if (filter == FILTER_STATUS && status_by_word(words, &status))
 		fits = put(form, PLACE_ID_MAX, status_place_word(status));
 	else
-		fits = put(form, PLACE_ID_MAX, place_slug(words, &arena));
+		fits = put(form, PLACE_ID_MAX, slug_of(words, &slug));
 	buffer_clear(&clean);
-	arena_clear(&arena);
+	buffer_clear(&slug);
 	return fits;
 }
 

@@ -89,6 +89,101 @@ static void test_destinations(void **state)
 	assert_false(body_web_link(TEXT("javascript:alert(1)")));
 }
 
+static struct buffer walked(const char *commonmark)
+{
+	static const struct body_visitor visitor = {begin, run, end};
+	struct buffer seen = {0};
+	assert_true(body_walk(text_of(commonmark), &visitor, &seen));
+	return seen;
+}
+
+/* Whether a body is read in one look or by the parser, which markup behind it demands. */
+static void test_plain_bodies(void **state)
+{
+	static const char *const bodies[] = {
+		"Ein Satz.",
+		"Ein Satz.\nNoch einer.",
+		"Ein Satz.\n\n\nNoch einer.",
+		"\nEin Satz.",
+		"Ein Satz.\n",
+		"2024 wurde es.",
+		"2024. Es",
+		"3) x",
+		"3 ) x",
+		"a\n1. b",
+		"a\n2. b",
+		"a\n2.b",
+		"1234567890. x",
+		"- a",
+		"-a",
+		"a\n- b",
+		"+ a",
+		"a\n+ b",
+		"a\n=",
+		"a\n===",
+		"a\n---",
+		"a\n= b",
+		"a  \nb",
+		"a \nb",
+		" a",
+		"    a",
+		"a\n    b",
+		"a\n b",
+		"(a) \"b\" 'c'",
+		"\"a\"",
+		"'a'",
+		"(c)",
+		"a: b",
+		"http://a.de/b?c=d",
+		"a!",
+		"!a",
+		"![",
+		"a [b] c",
+		"# a",
+		"#a",
+		"a # b",
+		"> a",
+		"a > b",
+		"a < b",
+		"a & b",
+		"a &amp; b",
+		"a*b*c",
+		"a_b_c",
+		"a ~b~ c",
+		"a | b",
+		"~~~\na",
+		"`a`",
+		"a\\b",
+		"\xc2\xa0x",
+		"x\xc2\xa0",
+		"äöü\nÄÖÜ",
+		"„a“ – b",
+		"5",
+		"5.",
+		"5.\na",
+		"a;b/c%d$e=f",
+		"100 % und 5 $",
+		".a",
+		", b",
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+		struct buffer more = {0}, alone = walked(bodies[i]);
+		buffer_format(&more, "%s\n\n*x*", bodies[i]);
+		buffer_append_char(&more, '\0');
+		struct buffer both = walked(more.bytes);
+		buffer_append_string(&alone, "p0(*x)\n");
+		/* a block that stays open takes in what follows */
+		if (text_starts_with(text_of(bodies[i]), TEXT("~~~")))
+			assert_true(both.len > 0);
+		else
+			assert_true(text_equal(buffer_text(&alone), buffer_text(&both)));
+		buffer_clear(&alone);
+		buffer_clear(&both);
+		buffer_clear(&more);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -97,6 +192,7 @@ int main(void)
 		cmocka_unit_test(test_spans),
 		cmocka_unit_test(test_html_is_text_and_entities_are_clean),
 		cmocka_unit_test(test_destinations),
+		cmocka_unit_test(test_plain_bodies),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
