@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <uninorm.h>
 #include <unistr.h>
@@ -118,51 +119,107 @@ static const char ascii_folds[128 + 1] = "\0\0\0\0\0\5\0\0\0  \0\0\0\0\0"
 					 "\0abcdefghijklmno"
 					 "pqrstuvwxyz   ~\0";
 
-/* Folds the ASCII at the beginning, which is nearly all of most texts: searching goes
-   over every byte of the data. Returns its length. */
-static size_t fold_ascii(struct folder *folder, struct text text)
+enum { LANES = sizeof(uint64_t) };
+
+static uint64_t each(unsigned char byte)
+{
+	return byte * UINT64_C(0x0101010101010101);
+}
+
+/* The highest bit of each byte that is at least LEAST; all are below 0x80. */
+static uint64_t at_least(uint64_t bytes, unsigned char least)
+{
+	return (bytes + each((unsigned char)(0x80 - least))) & each(0x80);
+}
+
+/* Eight bytes at once, if they are letters, digits and blanks that stay: then all there is
+   to do is one bit, which makes letters small and is set in the others. */
+static bool fold_lanes(const char *bytes, char last, char *folded)
+{
+	uint64_t raw, small;
+	memcpy(&raw, bytes, LANES);
+	small = raw | each(0x20);
+	if (raw & each(0x80))
+		return false;
+	uint64_t letters = at_least(small, 'a') & ~at_least(small, 'z' + 1);
+	uint64_t digits = at_least(small, '0') & ~at_least(small, '9' + 1);
+	uint64_t blanks = each(0x80) & ~at_least(small, ' ' + 1);
+	bool is_fine = ((letters | digits | blanks) & at_least(raw, ' ')) == each(0x80) &&
+		       !(blanks & blanks << 8) && !(bytes[0] == ' ' && last == ' ');
+	if (is_fine)
+		memcpy(folded, &small, LANES);
+	return is_fine;
+}
+
+/* The characters that German has besides ASCII, without looking them up: its letters, and the
+   quotation marks and dashes, which are nothing. Returns the length of the character, 0 if it
+   is none of them; *n receives how many bytes it is FOLDED to. */
+static size_t fold_german(struct text text, char *folded, size_t *n)
+{
+	static const char letters[64][3] = {
+		[0x04] = {'a', UMLAUT_SIGN}, [0x24] = {'a', UMLAUT_SIGN},
+		[0x16] = {'o', UMLAUT_SIGN}, [0x36] = {'o', UMLAUT_SIGN},
+		[0x1C] = {'u', UMLAUT_SIGN}, [0x3C] = {'u', UMLAUT_SIGN},
+		[0x1F] = {'s', 's'},
+	};
+	unsigned char next = text.len >= 2 ? (unsigned char)text.bytes[1] : 0;
+	if (text.bytes[0] == '\xC3' && (next & 0xC0) == 0x80) {
+		const char *letter = letters[next & 0x3F];
+		*n = 2;
+		memcpy(folded, letter, 2);
+		return letter[0] ? 2 : 0;
+	}
+	if (text.len < 3 || text.bytes[0] != '\xE2' || next != 0x80)
+		return 0;
+	unsigned char last = (unsigned char)text.bytes[2];
+	*n = 0;
+	return (last >= 0x90 && last <= 0x95) || (last >= 0x98 && last <= 0x9F) ? 3 : 0;
+}
+
+/* One character of ASCII; returns how many bytes it is folded to. */
+static size_t fold_ascii(char c, char last, char *folded)
+{
+	*folded = ascii_folds[(unsigned char)c];
+	return *folded && !(*folded == ' ' && last == ' ');
+}
+
+/* Folds what is ASCII or German at the beginning, which is nearly all of most texts: searching
+   goes over every byte of the data. Returns its length. */
+static size_t fold_common(struct folder *folder, struct text text)
 {
 	char *at = buffer_reserve(folder->out, text.len);
 	char last = folder->last;
-	size_t len = 0;
-	for (; len < text.len && (unsigned char)text.bytes[len] < 0x80; len++) {
-		char folded = ascii_folds[(unsigned char)text.bytes[len]];
-		if (folded == 0 || (folded == ' ' && last == ' '))
-			continue;
-		*at++ = folded;
-		last = folded;
+	size_t begin = 0;
+	bool is_plain = true; /* what follows is likely to be */
+	while (begin < text.len) {
+		struct text rest = text_slice(text, begin, text.len);
+		size_t len = LANES, n = LANES;
+		if (!is_plain || rest.len < LANES || !fold_lanes(rest.bytes, last, at)) {
+			bool is_ascii = !(rest.bytes[0] & 0x80);
+			len = is_ascii ? 1 : fold_german(rest, at, &n);
+			if (is_ascii)
+				n = fold_ascii(rest.bytes[0], last, at);
+			is_plain = !is_ascii || n == 0 || *at != (rest.bytes[0] | 0x20);
+		}
+		if (len == 0)
+			break;
+		begin += len;
+		at += n;
+		last = n ? at[-1] : last;
 	}
+	unsigned char before = begin ? (unsigned char)text.bytes[begin - 1] : 0;
+	if (begin)
+		folder->may_take_dots = before < 0x80 && utf8_takes_umlaut(ascii_folds[before]);
 	folder->out->len = (size_t)(at - folder->out->bytes);
 	folder->last = last;
-	if (len > 0)
-		folder->may_take_dots =
-			utf8_takes_umlaut(ascii_folds[(unsigned char)text.bytes[len - 1]]);
-	return len;
-}
-
-/* The letters that German has besides ASCII, without looking them up. */
-static bool fold_umlaut(struct folder *folder, uint32_t code_point)
-{
-	static const char folds[][3] = {
-		[0xC4 - 0xC4] = {'a', UMLAUT_SIGN}, [0xE4 - 0xC4] = {'a', UMLAUT_SIGN},
-		[0xD6 - 0xC4] = {'o', UMLAUT_SIGN}, [0xF6 - 0xC4] = {'o', UMLAUT_SIGN},
-		[0xDC - 0xC4] = {'u', UMLAUT_SIGN}, [0xFC - 0xC4] = {'u', UMLAUT_SIGN},
-		[0xDF - 0xC4] = {'s', 's'},
-	};
-	if (code_point < 0xC4 || code_point - 0xC4 >= ARRAY_LEN(folds) ||
-	    !folds[code_point - 0xC4][0])
-		return false;
-	buffer_append(folder->out, (struct text){folds[code_point - 0xC4], 2});
-	folder->last = folds[code_point - 0xC4][1];
-	folder->may_take_dots = false;
-	return true;
+	return begin;
 }
 
 static void fold_letter(struct folder *folder, uint32_t letter)
 {
 	if (letter < 0x80) {
 		char c = (char)letter;
-		fold_ascii(folder, (struct text){&c, 1});
+		fold_common(folder, (struct text){&c, 1});
 		return;
 	}
 	if (letter == DIAERESIS && folder->may_take_dots) {
@@ -180,14 +237,11 @@ static void fold_letter(struct folder *folder, uint32_t letter)
 void folder_add(struct folder *folder, struct text text)
 {
 	while (text.len) {
-		size_t len = fold_ascii(folder, text);
+		size_t len = fold_common(folder, text);
 		text = text_slice(text, len, text.len);
 		if (text.len == 0)
 			break;
-		uint32_t code_point = utf8_next(&text);
-		if (fold_umlaut(folder, code_point))
-			continue;
-		struct utf8_letters letters = utf8_letters_of(code_point);
+		struct utf8_letters letters = utf8_letters_of(utf8_next(&text));
 		if (letters.n == 0)
 			folder->may_take_dots = false;
 		for (size_t i = 0; i < letters.n; i++)
