@@ -209,6 +209,11 @@ size_t document_offset(const struct document *document)
 	return document->tree ? tree_offset(document->tree) : 0;
 }
 
+size_t document_needed(const struct document *document)
+{
+	return document->tree ? tree_needed(document->tree) : 0;
+}
+
 void document_close(struct document *document)
 {
 	if (!document)

@@ -19,6 +19,8 @@ struct document *document_open(struct loader *loader, struct text source, uint32
 bool document_step(struct document *document);
 /* How many bytes have been looked at. */
 size_t document_offset(const struct document *document);
+/* The first byte of the source that will be looked at again; memory before it may go. */
+size_t document_needed(const struct document *document);
 /* A file that was not read to its end sets loader->is_incomplete. NULL is nothing. */
 void document_close(struct document *document);
 

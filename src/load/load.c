@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "base/die.h"
 #include "load/document.h"
@@ -14,8 +16,14 @@
 #include "load/resolve.h"
 
 /* To read a file costs far less than to understand it, and to link an entry about as much as
-   to understand this many bytes. */
-enum { LONG_BYTES = 2 << 20, READING_GAIN = 8, BYTES_OF_THING = 16, PERCENT_OF_FILES = 95 };
+   to understand BYTES_OF_THING. */
+enum {
+	LONG_BYTES = 2 << 20,
+	READING_GAIN = 8,
+	BYTES_OF_THING = 16,
+	PERCENT_OF_FILES = 95,
+	FORGET_BYTES = 4 << 20
+};
 
 struct load {
 	struct loader loader;
@@ -31,6 +39,7 @@ struct load {
 	bool is_linked, is_whole;  /* what is left to do when all files are read */
 	struct open_file file;	   /* while it is being read */
 	struct buffer content;	   /* of it, also while it is being parsed */
+	size_t n_forgotten;	   /* of its bytes: their memory is given back */
 	struct document *document; /* while it is being parsed, else NULL */
 };
 
@@ -116,6 +125,7 @@ static void close_document(struct load *load)
 	document_close(load->document);
 	load->document = NULL;
 	load->n_done += load->content.len;
+	load->n_forgotten = 0;
 	buffer_clear(&load->content);
 }
 
@@ -161,6 +171,24 @@ static size_t offset(const struct load *load)
 	return load->n_done + (load->document ? document_offset(load->document) : 0);
 }
 
+/* Gives back the memory of what has been understood, while the catalog grows: without that
+   the peak would be the two together. What is given back reads as zeros. */
+static void forget(struct load *load)
+{
+#ifdef MADV_DONTNEED
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t needed = document_needed(load->document);
+	if (needed < load->n_forgotten + FORGET_BYTES)
+		return;
+	uintptr_t begin = (uintptr_t)load->content.bytes + load->n_forgotten + page - 1;
+	uintptr_t end = (uintptr_t)load->content.bytes + needed - page;
+	begin -= begin % page;
+	end -= end % page;
+	(void)madvise((void *)begin, end - begin, MADV_DONTNEED);
+	load->n_forgotten = end - (uintptr_t)load->content.bytes;
+#endif
+}
+
 static void parse(struct load *load, size_t budget)
 {
 	size_t begin = offset(load);
@@ -170,6 +198,7 @@ static void parse(struct load *load, size_t budget)
 			return;
 		}
 	while (offset(load) - begin < budget);
+	forget(load);
 }
 
 /* Only what will be a catalog. */

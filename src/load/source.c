@@ -8,7 +8,12 @@
 struct mark source_mark(struct text source, size_t offset, uint32_t file)
 {
 	struct mark mark = {.file = file, .line = 1, .column = 1};
-	for (size_t i = 0; i < offset && i < source.len; i++) {
+	return source_mark_from(source, 0, mark, offset);
+}
+
+struct mark source_mark_from(struct text source, size_t begin, struct mark mark, size_t offset)
+{
+	for (size_t i = begin; i < offset && i < source.len; i++) {
 		unsigned char c = (unsigned char)source.bytes[i];
 		bool is_cr_of_pair =
 			c == '\r' && i + 1 < source.len && source.bytes[i + 1] == '\n';

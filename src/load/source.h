@@ -15,5 +15,7 @@ bool source_check(struct text *source, uint32_t file, struct problems *problems)
 
 /* The mark of a byte: lines end with LF, CR LF or CR; columns count characters. */
 struct mark source_mark(struct text source, size_t offset, uint32_t file);
+/* The same, looking at nothing before BEGIN, whose mark is known. */
+struct mark source_mark_from(struct text source, size_t begin, struct mark mark, size_t offset);
 
 #endif

@@ -65,6 +65,11 @@ size_t tree_offset(const struct tree *tree)
 	return yaml_stream_offset(tree->stream);
 }
 
+size_t tree_needed(const struct tree *tree)
+{
+	return yaml_stream_needed(tree->stream);
+}
+
 bool tree_next(struct tree *tree, struct event *event)
 {
 	return yaml_stream_next(tree->stream, event);

@@ -45,6 +45,9 @@ void tree_free(struct tree *tree);
 /* How many bytes of the source have been looked at. */
 size_t tree_offset(const struct tree *tree);
 
+/* The first byte of the source that will be looked at again. */
+size_t tree_needed(const struct tree *tree);
+
 /* The next event. False: the file cannot be read any further, and an error says why. */
 bool tree_next(struct tree *tree, struct event *event);
 

@@ -97,11 +97,20 @@ static struct mark mark_of(const struct yaml_stream *stream, const yaml_mark_t *
 			     (uint32_t)mark->column + 1};
 }
 
+/* How many bytes libyaml has made something of: its reader is ahead of its scanner. */
+static size_t scanned(const struct yaml_stream *stream)
+{
+	const yaml_parser_t *parser = &stream->parser;
+	return parser->offset - (size_t)(parser->buffer.last - parser->buffer.pointer);
+}
+
 /* Problems of bytes come with an offset, but without a mark. */
 static void report_bytes(const struct yaml_stream *stream)
 {
 	const yaml_parser_t *parser = &stream->parser;
-	struct mark mark = source_mark(stream->source, parser->problem_offset, stream->file);
+	struct mark mark =
+		source_mark_from(stream->source, scanned(stream),
+				 mark_of(stream, &parser->mark), parser->problem_offset);
 	if (!parser->problem ||
 	    strcmp(parser->problem, "control characters are not allowed") != 0) {
 		problem_error(stream->problems, mark, MESSAGE_LOAD_ENCODING, NULL, 0);
@@ -170,6 +179,12 @@ void yaml_stream_free(struct yaml_stream *stream)
 	yaml_parser_delete(&stream->parser);
 	yaml_memory_end();
 	free(stream);
+}
+
+size_t yaml_stream_needed(const struct yaml_stream *stream)
+{
+	size_t needed = scanned(stream);
+	return needed < stream->comments.offset ? needed : stream->comments.offset;
 }
 
 size_t yaml_stream_offset(const struct yaml_stream *stream)

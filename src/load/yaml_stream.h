@@ -37,6 +37,9 @@ void yaml_stream_free(struct yaml_stream *stream);
 /* How many bytes of the source have been looked at. */
 size_t yaml_stream_offset(const struct yaml_stream *stream);
 
+/* The first byte of the source that will be looked at again. */
+size_t yaml_stream_needed(const struct yaml_stream *stream);
+
 /* The next event. False, for good, if the file is no YAML, holds several documents or
    a name or text above the limits: then it added an error. A tag that is not of the core
    schema is an error, too, but not the end. */

@@ -93,11 +93,47 @@ static void may_be_given_up_anywhere(void **state)
 	folder_clear(&folder);
 }
 
+/* The memory of what has been read is given back meanwhile; places are right all the same, of
+   bytes that are refused as well as of a # that is taken for a comment. */
+static void far_places_are_right(void **state)
+{
+	enum { N = 12000 };
+	char path[] = "/tmp/steuerrad-far-XXXXXX";
+	struct diagnostics diagnostics = {0};
+	struct dataset dataset;
+	uint32_t last = 2 + 3 * N; /* line before the last entry */
+	(void)state;
+	int descriptor = mkstemp(path);
+	assert_true(descriptor >= 0);
+	FILE *file = fdopen(descriptor, "w");
+	assert_non_null(file);
+	fputs("strategy: {title: Probe}\nprojects:\n", file);
+	for (int i = 0; i < N; i++)
+		fprintf(file, "  - id: e%d\n    title: %s\n    text: \"%01000d\"\n", i,
+			i == N - 100 ? "Raum #3" : "Raum", 0);
+	fputs("  - id: x\n    title: ää\001\n", file);
+	assert_int_equal(fclose(file), 0);
+	struct load *load = load_begin(path, &diagnostics);
+	while (!load_step(load, LOAD_PIECE))
+		continue;
+	assert_int_equal(load_end(load, &dataset), LOAD_REJECTED);
+	assert_int_equal(diagnostics.n_items, 2);
+	assert_int_equal(diagnostics.items[0].what, MESSAGE_LOAD_COMMENT);
+	assert_int_equal(diagnostics.items[0].mark.line, last - 300 + 2);
+	assert_int_equal(diagnostics.items[0].mark.column, 17);
+	assert_int_equal(diagnostics.items[1].what, MESSAGE_LOAD_CONTROL);
+	assert_int_equal(diagnostics.items[1].mark.line, last + 2);
+	assert_int_equal(diagnostics.items[1].mark.column, 14);
+	diagnostics_clear(&diagnostics);
+	assert_int_equal(unlink(path), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gives_the_same_data),
 		cmocka_unit_test(may_be_given_up_anywhere),
+		cmocka_unit_test(far_places_are_right),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
