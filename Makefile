@@ -116,6 +116,9 @@ $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 $(BUILD)/make/measure: $(BUILD)/make/measure.o $(BUILD)/make/counts.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ -lvterm -lutil
 
+$(BUILD)/make/spent: $(BUILD)/make/spent.o
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^
+
 # What nobody can be below: a bare list in curses, libyaml without a reader.
 $(BUILD)/tests/economy/floor_list: $(BUILD)/tests/economy/floor_list.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(call packaged,ncursesw,-lncursesw)
@@ -262,7 +265,7 @@ fuzz-targets: $(fuzz_targets) $(BUILD)/tests/fuzz/dictionary
 test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)
 
-test-economy: all $(BUILD)/make/measure $(BUILD)/tests/economy/floor_list ## what it costs: bytes, writes, wake-ups, memory, instructions
+test-economy: all $(BUILD)/make/measure $(BUILD)/make/spent $(BUILD)/tests/economy/floor_list ## what it costs: bytes, writes, wake-ups, memory, instructions
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(economy_tests)
 
 test-readers: all ## what real screen readers say and show, if they are installed
@@ -287,7 +290,7 @@ check-html: all ## hold the printed HTML against HTML Tidy and axe-core in Chrom
 check-html-deps: ## fetch what check-html needs, with npm
 	npm install --no-audit --no-fund --prefix '$(BUILD)/node' axe-core@4 playwright-core@1
 
-bench: all $(BUILD)/make/measure $(BUILD)/tests/economy/floor_list $(BUILD)/tests/economy/floor_yaml ## every goal of speed and size, beside floors and peers; JSON: $(BUILD)/bench.json
+bench: all $(BUILD)/make/measure $(BUILD)/make/spent $(BUILD)/tests/economy/floor_list $(BUILD)/tests/economy/floor_yaml ## every goal of speed and size, beside floors and peers; JSON: $(BUILD)/bench.json
 	$(quiet)BUILD='$(BUILD)' sh src/make/bench.sh
 
 docs: $(BUILD)/make/manual $(BUILD)/make/schema ## renew what the tables say in the manuals and the schema

@@ -7,9 +7,11 @@
 # to a factor of two on a shared machine: only the former are judged by tests. In the calm: a
 # goal of time that is not met on a busy machine says nothing, and the load is written down.
 #   PROJECTS=1000 RUNS=1 make bench    a small one
+#   MILLION=1 make bench               with a million projects, which take a minute
 set -u
 program=$BUILD/steuerrad
 measure=$BUILD/make/measure
+spent=$BUILD/make/spent
 runs=${RUNS:-5}
 projects=${PROJECTS:-100000}
 sessions=${SESSIONS:-200 500}
@@ -48,13 +50,8 @@ per_cell() { # STEP: the goal of a change that has to be shown
 	awk -v c="$(median "$1.cells")" 'BEGIN { printf "%.0f", c * 1.25 + 60 }'
 }
 
-cpu() { # COMMAND…: processor time in ms, median of the runs
-	for run in $(seq "$runs"); do
-		# the last line of "times" is that of the children: user, system
-		("$@" >/dev/null 2>&1 </dev/null; times) | tail -n 1 |
-			awk '{ split($1, u, /[ms]/); split($2, s, /[ms]/)
-				print ((u[1] + s[1]) * 60 + u[2] + s[2]) * 1000 }'
-	done | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
+spend() { # COMMAND…: medians of processor time and peak memory
+	"$spent" "$runs" "$@" >"$results" || : >"$results"
 }
 
 instructions_of() { # COMMAND…
@@ -152,10 +149,15 @@ done
 
 generate "$projects" >"$folder/large.yaml"
 kib=$(($(wc -c <"$folder/large.yaml") / 1024))
-bare=$(cpu "$BUILD/tests/economy/floor_yaml" "$folder/large.yaml")
+spend "$BUILD/tests/economy/floor_yaml" "$folder/large.yaml"
+bare=$(median cpu.ms)
 row "floor: events of $projects projects ($kib KiB), ms" "$bare" ''
-row 'load, ratio to the floor' "$(ratio "$(cpu "$program" --check "$folder/large.yaml")" "$bare")" 1.25
-row 'print, ratio to the floor' "$(ratio "$(cpu "$program" --print "$folder/large.yaml")" "$bare")" 1.6
+spend "$program" --check "$folder/large.yaml"
+row 'load, ratio to the floor' "$(ratio "$(median cpu.ms)" "$bare")" 1.25
+row 'load, most memory, of the file' "$(ratio "$(median peak.kib)" "$kib")" ''
+spend "$program" --print "$folder/large.yaml"
+row 'print, ratio to the floor' "$(ratio "$(median cpu.ms)" "$bare")" 1.6
+row 'print, most memory, of the file' "$(ratio "$(median peak.kib)" "$kib")" 1.5
 collect 'field:/*1' 'one:k*1' 'two:l*1' 'three:i*1' -- "$program" "$folder/large.yaml"
 row 'something to see while it loads, ms' "$(median first.byte_ms)" 50
 row 'search, first key, ms' "$(median one.ms)" 200
@@ -163,6 +165,25 @@ row 'search, second key, ms' "$(median two.ms)" 30
 row 'search, third key, ms' "$(median three.ms)" 30
 row 'private memory after loading, of the file' "$(ratio "$(median idle.private)" "$kib")" 1.5
 row 'private memory after a search, of the file' "$(ratio "$(median last.private)" "$kib")" 2.5
+
+# Time and memory grow as the data do: the same figures at every size.
+split() { # FOLDER: what "generate" writes, in files of 200,000 projects
+	awk -v folder="$1" 'BEGIN { file = folder "/0.yaml" }
+		/^  - id: p/ && ++n % 200000 == 0 {
+			close(file); file = folder "/" n / 200000 ".yaml"; print "projects:" >file }
+		{ print >file }'
+}
+for n in 1000 10000 100000 ${MILLION:+1000000}; do
+	mkdir "$folder/$n"
+	generate "$n" | split "$folder/$n"
+	bytes=$(cat "$folder/$n"/*.yaml | wc -c)
+	spend "$program" --check "$folder/$n"
+	row "load of $n projects, ns of a byte" \
+		"$(ratio "$(median cpu.ms)000000" "$bytes")" ''
+	row "load of $n projects, most memory, of the data" \
+		"$(ratio "$(median peak.kib)" $((bytes / 1024)))" ''
+	rm -r "${folder:?}/$n"
+done
 
 peer() { # NAME COMMAND…
 	has "$2" || { row "$1: not installed" nan ''; return; }

@@ -1,13 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# What reading a byte of data costs, in instructions, and that it stays the same however many
-# there are; what their print keeps in memory. Times would depend on the machine; these do
+# What reading and printing a byte of data costs, in instructions, and that it stays the same
+# however many there are; what a print keeps in memory. Times would depend on the machine; these do
 # not, but on the compiler and the library a little: the limits leave them room.
 set -u
 program=$BUILD/steuerrad
 limit=150 # of a byte: libyaml alone needs 135
 # where it is not linked in, it takes its memory from malloc
 [ -e "$BUILD/libyaml.a" ] || limit=170
+printing=$((limit + 65)) # with the words around it
 
 if ! command -v valgrind >/dev/null; then
 	echo 'ok 1 - a byte of data costs few instructions # SKIP valgrind is missing'
@@ -35,13 +36,14 @@ generate() {
 	}'
 }
 
-# Instructions of a check of this file.
-instructions() {
-	valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-		"$program" --check "$1" 2>&1 | sed -n 's/.*Collected : //p'
+# Instructions of a check of this file, or of its print.
+instructions() { # FILE [OPTION]
+	valgrind --tool=callgrind --callgrind-out-file=/dev/null --log-file="$folder/log" \
+		"$program" "${2:---check}" "$1" >/dev/null 2>&1
+	sed -n 's/.*Collected : //p' "$folder/log"
 }
 
-echo 1..2
+echo 1..4
 generate 400 >"$folder/small.yaml"
 generate 1600 >"$folder/large.yaml"
 bytes=$(($(wc -c <"$folder/large.yaml") - $(wc -c <"$folder/small.yaml")))
@@ -62,4 +64,21 @@ if [ "$then" -le $((each + 3)) ]; then
 	echo "ok 2 - and $then if there are four times as many"
 else
 	echo "not ok 2 - and $then if there are four times as many"
+fi
+
+each=$((($(instructions "$folder/large.yaml" --print) - $(instructions "$folder/small.yaml" --print)) / bytes))
+if [ "$each" -le "$printing" ] && [ "$each" -gt 0 ]; then
+	echo "ok 3 - to read and print a byte of data costs $each instructions"
+else
+	echo "not ok 3 - to read and print a byte of data costs $each instructions, not $printing"
+fi
+
+# The file, as far as it is not yet understood, and what has become of it.
+generate 40000 >"$folder/larger.yaml"
+kib=$(($(wc -c <"$folder/larger.yaml") / 1024))
+peak=$("$BUILD/make/spent" 1 "$program" --print "$folder/larger.yaml" | sed -n 's/^peak.kib //p')
+if [ "${peak:-0}" -gt 0 ] && [ "$peak" -le $((kib * 3 / 2)) ]; then
+	echo "ok 4 - a print of $kib KiB keeps at most $peak"
+else
+	echo "not ok 4 - a print of $kib KiB keeps at most ${peak:-nothing measured}, not 1.5 times that"
 fi

@@ -69,6 +69,16 @@ if command -v valgrind >/dev/null; then
 	most tab.instructions 1400000 'instructions of another pane'
 	"$measure" -v 'page:\N*3' -- "$program" >"$results"
 	most page.instructions 1400000 'instructions of a page of a text'
+
+	# The first key folds all texts; drawing what was found is not counted here.
+	VALGRIND_OPTS=--toggle-collect=search_step \
+		"$measure" -v 'field:/*1' 'one:w*1' 'two:a*1' 'three:n*1' -- "$program" >"$results"
+	if grep -q '^one.instructions 0*$' "$results"; then
+		sed -i 's/^one.instructions.*//' "$results" # nothing was counted
+	fi
+	most one.instructions 9000000 'instructions of the first key of a search'
+	most two.instructions 1000000 'instructions of its second key'
+	most three.instructions 1000000 'instructions of its third key'
 else
 	echo "ok $((number + 1)) - instructions # SKIP valgrind is missing"
 	number=$((number + 1))
