@@ -113,7 +113,7 @@ $(BUILD)/make/%: $(BUILD)/make/%.o $(call archives,load page command model base)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(yaml_libs) $(md4c_libs) $(unistring_libs) $(hyphen_libs)
 
 # What a program in a terminal costs: for make bench and make test-economy.
-$(BUILD)/make/measure: $(BUILD)/make/measure.o $(BUILD)/make/counts.o
+$(BUILD)/make/measure: $(BUILD)/make/measure.o $(BUILD)/make/terminal.o $(BUILD)/make/counts.o
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ -lvterm -lutil
 
 $(BUILD)/make/spent: $(BUILD)/make/spent.o

@@ -91,7 +91,7 @@ if has valgrind; then
 	"$measure" -v 'bar:\D*5' -- "$BUILD/tests/economy/floor_list" "$folder/all.txt" >"$results"
 	floor=$(median first.instructions)
 	row 'floor: a bare list, instructions' "$floor" ''
-	"$measure" -v 'list:4*1' 'bar:\D*5' 'scroll:\D*30' 'follow:\D@4' 'page:\N*3' 'tab:\t*4' \
+	"$measure" -v 'list:4*1' 'bar:\D*5' 'scroll:\D*30' 'follow:\D@4' 'page:\N*3' 'tab:\F*4' \
 		-- "$program" >"$results"
 	row 'first frame, instructions' "$(median first.instructions)" 4000000 once
 	row 'first frame, ratio to the floor' \
@@ -118,18 +118,22 @@ if has valgrind; then
 		"$(median first.instructions)" 32000000 once
 fi
 
-collect 'warm:\D*1' 'bar:\D*9' 'scroll:\D*20' 'page:\N*5' 'tab:\t*5' 'flood:\D+200' -- "$program"
+collect 'warm:\D*1' 'bar:\D*9' 'scroll:\D*20' 'page:\N*5' 'pane:\F*5' 'flood:\D+200' \
+	'size:=36x120' -- "$program"
 row 'first frame, ms' "$(median first.ms)" ''
 row 'first frame, bytes' "$(median first.bytes)" ''
 row 'arrow, bytes' "$(median bar.bytes)" 120
 row 'arrow, writes' "$(median bar.most_writes)" 1
 row 'arrow, clears' "$(median bar.clears)" 0
-for step in scroll page tab; do
+for step in scroll page pane; do
 	row "$step, bytes" "$(median $step.bytes)" "$(per_cell $step)"
 	row "$step, writes" "$(median $step.most_writes)" 1
 done
 row '200 arrows at once, bytes' "$(median flood.bytes)" 12000
 row '200 arrows at once, frames' "$(median flood.writes)" 10
+row 'another size, bytes' "$(median size.bytes)" \
+	"$(awk -v c="$(median size.written)" 'BEGIN { printf "%.0f", c * 1.5 }')"
+row 'another size, clears' "$(median size.clears)" 1
 row 'idle, wake-ups' "$(median idle.wakeups)" 0
 row 'idle, bytes' "$(median idle.bytes)" 0
 collect 'warm:\D*1' 'bar:\D*9' -- "$program" --calm

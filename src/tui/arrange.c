@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Three forms for three widths, and a word for what is smaller. The index panes share
-   the rows of their stack by need: one row each in turn, three for the focused one. */
+/* Three forms for three widths, and a word for what is smaller. The index panes share the
+   rows of their stack by need, a row each in turn, and the open one gets some more; where
+   rows are few it comes first. */
 #include "tui/arrange.h"
 
-enum { STACK_FRAME_ROWS = PANE_INDEXES + 1, FOCUS_SHARE = 3 };
+#include <limits.h>
+
+enum {
+	STACK_FRAME_ROWS = PANE_INDEXES + 1,
+	LOW_STACK = 12,	  /* rows below which the open list comes first */
+	OPEN_PERCENT = 10 /* of the rows that only the open list gets */
+};
 
 static int at_most(int value, int limit)
 {
@@ -22,25 +29,44 @@ static struct rectangle text_inside(struct rectangle frame, int row, int height)
 	return (struct rectangle){row, frame.column + 2, height, at_least(frame.width - 3, 0)};
 }
 
-static void share_rows(int shares[PANE_INDEXES], const struct arrange_wish *wish, int rows)
+/* The open list has a row even if it is empty: the cursor stands there, and words say so. */
+static int need_of(const struct arrange_wish *wish, int pane)
+{
+	size_t n = wish->n_entries[pane];
+
+	if (pane == wish->open_index && !n)
+		return 1;
+	return n < INT_MAX ? (int)n : INT_MAX;
+}
+
+/* A row each in turn, as long as any list wants one. */
+static int share_evenly(int shares[PANE_INDEXES], const struct arrange_wish *wish, int rows)
 {
 	bool anybody = true;
 
 	while (rows > 0 && anybody) {
 		anybody = false;
-		for (int pane = 0; pane < PANE_INDEXES; pane++) {
-			int most = pane == wish->open_index ? FOCUS_SHARE : 1;
-
-			for (int i = 0; i < most && rows > 0; i++) {
-				if ((size_t)shares[pane] >= wish->n_entries[pane])
-					break;
-				shares[pane]++;
-				rows--;
-				anybody = true;
-			}
+		for (int pane = 0; pane < PANE_INDEXES && rows > 0; pane++) {
+			if (shares[pane] >= need_of(wish, pane))
+				continue;
+			shares[pane]++;
+			rows--;
+			anybody = true;
 		}
 	}
-	shares[PANE_INDEXES - 1] += rows;
+	return rows;
+}
+
+/* The open one takes what it has beyond its share from all of them alike, so that little
+   moves on the screen when another one is opened. */
+static void share_rows(int shares[PANE_INDEXES], const struct arrange_wish *wish, int rows)
+{
+	int extra = rows < LOW_STACK ? rows : rows * OPEN_PERCENT / 100;
+
+	rows = share_evenly(shares, wish, rows - extra) + extra;
+	extra = at_most(rows, need_of(wish, wish->open_index) - shares[wish->open_index]);
+	shares[wish->open_index] += extra;
+	shares[PANE_INDEXES - 1] += share_evenly(shares, wish, rows - extra);
 }
 
 static void arrange_stack(struct arrangement *made, const struct arrange_wish *wish)
@@ -49,10 +75,7 @@ static void arrange_stack(struct arrangement *made, const struct arrange_wish *w
 	int rows = made->stack.height - STACK_FRAME_ROWS;
 	int row = made->stack.row;
 
-	if (made->form == ARRANGE_ACCORDION)
-		shares[wish->open_index] = rows;
-	else
-		share_rows(shares, wish, rows);
+	share_rows(shares, wish, rows);
 	for (int pane = 0; pane < PANE_INDEXES; pane++) {
 		made->panes[pane] = (struct pane_area){
 			.is_shown = true,

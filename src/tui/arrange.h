@@ -12,8 +12,8 @@ enum { PANE_FIRST_INDEX = 0, PANE_INDEXES = 4, PANE_READING = PANE_INDEXES, PANE
 enum arrange_form {
 	ARRANGE_TOO_SMALL, /* not even one pane: only a word about it */
 	ARRANGE_SINGLE,	   /* one pane on the whole screen */
-	ARRANGE_ACCORDION, /* the open index pane, the titles of the others, and reading */
-	ARRANGE_WIDE	   /* all of them */
+	ARRANGE_ACCORDION, /* index and reading; dialogs lie over both */
+	ARRANGE_WIDE	   /* the same; dialogs have room in reading */
 };
 
 enum {

@@ -3,13 +3,20 @@
    The keys come from the table of commands, and as many as fit. */
 #include "tui/screen.h"
 
-/* In the order they are shown; the last two stay when the line gets short. */
-static const enum command offered[] = {
-	COMMAND_OPEN,	   COMMAND_UNFILTER, COMMAND_FILTER_BY,	  COMMAND_BACK,
-	COMMAND_NEXT_LINK, COMMAND_SEARCH,   COMMAND_FILTER_MENU, COMMAND_GO,
-	COMMAND_ZOOM,	   COMMAND_LINEAR,   COMMAND_MENU,	  COMMAND_QUIT,
+/* In the order they are shown: those that are there only at times come last, so that little
+   moves in the line. RANK: which ones are taken first where not all fit. */
+static const struct offer {
+	enum command command;
+	int rank;
+} offered[] = {
+	{COMMAND_OPEN, 0},	  {COMMAND_NEXT_LINK, 1}, {COMMAND_SEARCH, 2},
+	{COMMAND_FILTER_MENU, 6}, {COMMAND_GO, 7},	  {COMMAND_ZOOM, 8},
+	{COMMAND_LINEAR, 9},	  {COMMAND_FILTER_BY, 4}, {COMMAND_UNFILTER, 3},
+	{COMMAND_BACK, 5},
 };
-enum { N_OFFERED = ARRAY_LEN(offered), N_KEPT = 2, MESSAGE_ROWS_MAX = 6, HINT_MIN = 12 };
+/* At the right end, and they stay when the line gets short. */
+static const enum command kept[] = {COMMAND_MENU, COMMAND_QUIT};
+enum { N_OFFERED = ARRAY_LEN(offered), KEY_GAP = 2, MESSAGE_ROWS_MAX = 6, HINT_MIN = 12 };
 
 static attr_t tone(const struct screen *screen, enum tone which)
 {
@@ -25,15 +32,16 @@ static struct text key_of(const struct screen *screen, enum command command)
 					      : key;
 }
 
-/* What it does here: where there are no links Tab goes to the next pane. */
+/* Shorter than in menus where the line says enough: Tab goes on, to a link or to a pane. */
 static struct text title_of(const struct screen *screen, enum command command)
 {
-	bool has_links = screen->focus == PANE_READING &&
-			 page_n_links(browser_page(screen->browser)) > 0;
+	enum language language = screen_language(screen);
 
-	if (command == COMMAND_NEXT_LINK && !has_links)
-		command = COMMAND_NEXT_PANE;
-	return command_title(command, screen_language(screen));
+	if (command == COMMAND_NEXT_LINK)
+		return message(language, MESSAGE_TUI_ON);
+	if (command == COMMAND_FILTER_BY)
+		command = COMMAND_FILTER;
+	return command_title(command, language);
 }
 
 static int width_of(const struct screen *screen, enum command command)
@@ -44,49 +52,58 @@ static int width_of(const struct screen *screen, enum command command)
 /* Is it of use here? Some are only where there is a filter, or what can be one. */
 static bool is_offered(const struct screen *screen, enum command command)
 {
-	if (command == COMMAND_UNFILTER && !screen->filters.len)
+	if (command == COMMAND_FILTER_BY && screen->foot_pane >= PANE_INDEXES - 1)
 		return false;
-	if (command == COMMAND_FILTER_BY && screen->focus >= PANE_INDEXES - 1)
-		return false;
-	return key_of(screen, command).len && (command_info(command)->for_visitors ||
-					       !browser_source(screen->browser)->is_kiosk);
+	return key_of(screen, command).len && browser_can(screen->browser, command);
 }
 
-/* How many of the first ones fit beside those that stay. */
-static size_t n_that_fit(const struct screen *screen, int width)
+/* Those that fit into so many cells, by their rank. */
+static void choose(const struct screen *screen, int width, bool is_shown[N_OFFERED])
 {
-	size_t n = 0;
+	for (int rank = 0; rank < (int)N_OFFERED; rank++) {
+		size_t i = 0;
 
-	for (size_t i = N_OFFERED - N_KEPT; i < N_OFFERED; i++)
-		width -= width_of(screen, offered[i]);
-	for (; n < N_OFFERED - N_KEPT; n++) {
-		if (is_offered(screen, offered[n]))
-			width -= width_of(screen, offered[n]);
-		if (width < 0)
-			break;
+		while (offered[i].rank != rank)
+			i++;
+		is_shown[i] = is_offered(screen, offered[i].command) &&
+			      width_of(screen, offered[i].command) <= width;
+		if (is_shown[i])
+			width -= width_of(screen, offered[i].command);
 	}
-	return n;
+}
+
+/* Returns the column behind it and the gap. */
+static int draw_key(struct screen *screen, struct rectangle area, int column,
+		    enum command command)
+{
+	int at = column;
+
+	at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
+			     key_of(screen, command), tone(screen, TONE_KEY));
+	at += paint_text(&screen->painter, area.row, at, area.width - at,
+			 title_of(screen, command), tone(screen, TONE_TEXT));
+	screen_hint(screen, (struct hint){area.row, column, at - column, command});
+	return at + KEY_GAP;
 }
 
 static void draw_keys(struct screen *screen, struct rectangle area)
 {
-	size_t n = n_that_fit(screen, area.width);
+	bool is_shown[N_OFFERED];
+	int width = -KEY_GAP;
 	int at = 0;
 
+	for (size_t i = 0; i < ARRAY_LEN(kept); i++)
+		width += is_offered(screen, kept[i]) ? width_of(screen, kept[i]) : 0;
+	choose(screen, area.width - width, is_shown);
 	for (size_t i = 0; i < N_OFFERED; i++) {
-		enum command command = offered[i];
-
-		if ((i >= n && i < N_OFFERED - N_KEPT) || !is_offered(screen, command))
-			continue;
-		if (at + width_of(screen, command) > area.width + 1)
-			break;
-		int from = at;
-
-		at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
-				     key_of(screen, command), tone(screen, TONE_KEY));
-		at += 2 + paint_text(&screen->painter, area.row, at, area.width - at,
-				     title_of(screen, command), tone(screen, TONE_TEXT));
-		screen_hint(screen, (struct hint){area.row, from, at - 2 - from, command});
+		if (is_shown[i])
+			at = draw_key(screen, area, at, offered[i].command);
+	}
+	at = width < area.width - at ? area.width - width : at;
+	for (size_t i = 0; i < ARRAY_LEN(kept); i++) {
+		if (is_offered(screen, kept[i]) &&
+		    at + width_of(screen, kept[i]) - KEY_GAP <= area.width)
+			at = draw_key(screen, area, at, kept[i]);
 	}
 }
 
@@ -155,6 +172,10 @@ void frame_draw_foot(struct screen *screen, int *column)
 {
 	struct rectangle area = screen->arrangement.foot;
 
+	if (!screen->preview.is_due && screen->foot_pane != screen->focus) {
+		screen->foot_pane = screen->focus;
+		screen->foot_is_stale = true;
+	}
 	if (!screen->foot_is_stale && !screen->prompt.is_open)
 		return;
 	for (int row = 0; row < area.height; row++)

@@ -32,6 +32,12 @@ static bool selected_place(struct screen *screen, struct place *place)
 
 void preview_expect(struct screen *screen)
 {
+	preview_expect_rest(screen);
+	screen->preview.follows = screen->preview.is_due;
+}
+
+void preview_expect_rest(struct screen *screen)
+{
 	if (screen->calm || !screen->arrangement.panes[PANE_READING].is_shown)
 		return;
 	screen->preview.is_due = true;
@@ -73,11 +79,13 @@ static void show(struct screen *screen, const struct place *place)
 void preview_show_if_due(struct screen *screen)
 {
 	struct place place;
+	bool follows;
 
 	if (preview_wait(screen) != 0)
 		return;
-	screen->preview.is_due = false;
-	if (screen->focus == PANE_READING ||
+	follows = screen->preview.follows;
+	screen->preview.is_due = screen->preview.follows = false;
+	if (!follows || screen->focus == PANE_READING ||
 	    !screen->arrangement.panes[PANE_READING].is_shown ||
 	    !selected_place(screen, &place) || place_equal(&place, shown_place(screen)))
 		return;
@@ -110,7 +118,7 @@ void preview_take(struct screen *screen)
 
 void preview_forget(struct preview *preview)
 {
-	preview->is_due = preview->is_shown = false;
+	preview->is_due = preview->follows = preview->is_shown = false;
 }
 
 void preview_clear(struct preview *preview)

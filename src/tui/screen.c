@@ -187,6 +187,7 @@ void screen_focus(struct screen *screen, int pane)
 	if (pane < PANE_INDEXES)
 		screen->open_index = pane;
 	screen_arrange(screen);
+	preview_expect_rest(screen);
 	if (pane == PANE_READING)
 		reading_pane_show_selected(&screen->reading);
 }

@@ -55,6 +55,7 @@ struct screen {
 	struct buffer message; /* shown until the next key */
 	struct arena scratch;
 	bool frame_is_stale, foot_is_stale;
+	int foot_pane;		   /* of which the keys in the foot speak */
 	struct buffer shown_title; /* of the reading pane, as it stands on the screen */
 	bool is_done;
 	enum tui_result result;

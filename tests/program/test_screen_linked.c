@@ -13,7 +13,7 @@
 
 static void the_list_of_what_is_read_is_open(void **state)
 {
-	struct emulator *emulator = screen_start_at(24, 80, "projekte/haus-des-wissens");
+	struct emulator *emulator = screen_start_at(16, 80, "projekte/haus-des-wissens");
 
 	(void)state;
 	assert_true(emulator_wait_text(emulator, "MARK 51"));

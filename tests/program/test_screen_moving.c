@@ -280,6 +280,19 @@ static void hidden_panes_come_back_as_they_were_left(void **state)
 	emulator_free(emulator);
 }
 
+/* Once the reader rests in a pane the line of keys speaks of it. */
+static void the_line_of_keys_follows_the_pane(void **state)
+{
+	struct emulator *emulator = screen_start(24, 80);
+
+	(void)state;
+	assert_false(emulator_shows(emulator, "Leertaste filtern"));
+	screen_type(emulator, "3", "Leertaste filtern");
+	emulator_type(emulator, "4");
+	assert_true(emulator_wait_no_text(emulator, "Leertaste filtern"));
+	emulator_free(emulator);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -287,6 +300,7 @@ int main(void)
 		cmocka_unit_test(tab_goes_round_links_and_panes),
 		cmocka_unit_test(tab_comes_back_to_where_it_left),
 		cmocka_unit_test(tab_leaves_a_page_of_one_link),
+		cmocka_unit_test(the_line_of_keys_follows_the_pane),
 		cmocka_unit_test(moves_the_cursor_in_a_list),
 		cmocka_unit_test(writes_little_for_an_arrow),
 		cmocka_unit_test(obeys_waiting_keys_before_drawing),

@@ -241,7 +241,7 @@ static void moves_in_the_matrix(void **state)
 	press(emulator, KEY_LEFT_ARROW KEY_UP_ARROW KEY_RIGHT_ARROW,
 	      "Großstadt mit Lebensgefühl: 2 laufen");
 	screen_type(emulator, "\r", "Radweg nach Süden");
-	assert_true(emulator_shows(emulator, "Bibliothek im alten Postamt"));
+	assert_true(emulator_wait_text(emulator, "Bibliothek im alten Postamt"));
 	emulator_free(emulator);
 }
 

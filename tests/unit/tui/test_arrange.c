@@ -62,18 +62,58 @@ static void lets_the_open_index_grow(void **state)
 	assert_int_equal(arrange(&wish).panes[0].text.height, 3);
 }
 
-static void opens_one_index_in_the_accordion(void **state)
+static void opens_one_index_where_rows_are_few(void **state)
 {
-	struct arrange_wish wish = wish_of(24, 80);
+	struct arrange_wish wish = wish_of(18, 80);
 	struct arrangement made;
 
 	(void)state;
-	wish.open_index = 1;
+	wish.open_index = 3;
 	made = arrange(&wish);
 	for (int pane = 0; pane < PANE_INDEXES; pane++) {
 		assert_true(made.panes[pane].is_shown);
-		assert_int_equal(made.panes[pane].text.height > 0, pane == 1);
+		assert_int_equal(made.panes[pane].text.height > 0, pane == 3);
 	}
+	/* a short list leaves its rows to the others */
+	wish.open_index = 1;
+	made = arrange(&wish);
+	assert_int_equal(made.panes[1].text.height, 5);
+	for (int pane = 0; pane < PANE_INDEXES; pane++)
+		assert_true(made.panes[pane].text.height > 0);
+}
+
+/* Little moves when another list is opened, and all lists are seen. */
+static void keeps_rows_where_they_are(void **state)
+{
+	static const int sizes[][2] = {{24, 80}, {36, 120}, {60, 200}};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		struct arrange_wish wish = wish_of(sizes[i][0], sizes[i][1]);
+		struct arrangement before = arrange(&wish);
+
+		for (wish.open_index = 0; wish.open_index < PANE_INDEXES; wish.open_index++) {
+			struct arrangement made = arrange(&wish);
+
+			for (int pane = 0; pane < PANE_INDEXES; pane++) {
+				int moved = made.panes[pane].title.row -
+					    before.panes[pane].title.row;
+
+				assert_in_range(moved + sizes[i][0] / 10, 0, sizes[i][0] / 5);
+				assert_true(made.panes[pane].text.height >= 3);
+			}
+		}
+	}
+}
+
+static void gives_the_open_list_a_row_even_if_it_is_empty(void **state)
+{
+	struct arrange_wish wish = wish_of(24, 80);
+
+	(void)state;
+	wish.open_index = 2;
+	wish.n_entries[2] = 0;
+	assert_int_equal(arrange(&wish).panes[2].text.height, 1);
 }
 
 static void limits_the_measure(void **state)
@@ -158,7 +198,9 @@ int main(void)
 		cmocka_unit_test(has_three_forms),
 		cmocka_unit_test(zooms_the_focused_pane),
 		cmocka_unit_test(lets_the_open_index_grow),
-		cmocka_unit_test(opens_one_index_in_the_accordion),
+		cmocka_unit_test(opens_one_index_where_rows_are_few),
+		cmocka_unit_test(keeps_rows_where_they_are),
+		cmocka_unit_test(gives_the_open_list_a_row_even_if_it_is_empty),
 		cmocka_unit_test(limits_the_measure),
 		cmocka_unit_test(gives_rows_to_a_long_message),
 		cmocka_unit_test(fits_every_size),
