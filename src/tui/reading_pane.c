@@ -165,6 +165,45 @@ void reading_pane_select_visible(struct reading_pane *pane, bool takes_last)
 	pane->selected = takes_last ? last_visible(pane) : first_visible(pane);
 }
 
+static bool is_row(const struct reading_pane *pane, size_t link)
+{
+	struct arena scratch = {0};
+	bool is_row =
+		link >= 1 && link <= page_n_links(pane->page) &&
+		page_block(pane->page, page_block_of_link(pane->page, link), &scratch).kind ==
+			BLOCK_ROW;
+
+	arena_clear(&scratch);
+	return is_row;
+}
+
+/* How many lines from one link to the other, but no more than MOST. */
+static long lines_between(const struct reading_pane *pane, size_t from, size_t to, long most)
+{
+	struct layout_at at = layout_of_link(pane->layout, from, NULL);
+	struct layout_at end = layout_of_link(pane->layout, to, NULL);
+	int step = compare(at, end) < 0 ? 1 : -1;
+	long n = 0;
+
+	while (n < most && compare(at, end) != 0 && layout_move(pane->layout, &at, step))
+		n++;
+	return n;
+}
+
+/* Among rows, as in the lists beside the page, the window moves on by half of it, so that
+   most steps move the bar alone. False if it is no step from row to row. */
+static bool step_over_edge(struct reading_pane *pane, size_t next, int step)
+{
+	long half = pane->height / 2;
+
+	if (!pane->selected || !is_row(pane, pane->selected) || !is_row(pane, next) ||
+	    lines_between(pane, pane->selected, next, half) >= half)
+		return false;
+	scroll_lines(pane, step * half);
+	pane->selected = next;
+	return true;
+}
+
 void reading_pane_step(struct reading_pane *pane, int step)
 {
 	size_t next = 0;
@@ -177,6 +216,8 @@ void reading_pane_step(struct reading_pane *pane, int step)
 		pane->selected = next;
 		return;
 	}
+	if (step_over_edge(pane, next, step))
+		return;
 	scroll_lines(pane, step);
 	reading_pane_select_visible(pane, step < 0);
 }
