@@ -44,7 +44,8 @@ void browser_free(struct browser *browser);
    by words ("Klima"), a value that only one filter has ("laer", "läuft", "2027") or both
    ("ort laer"); without an argument it lifts all filters. COMMAND_FILTER_BY takes a link's
    number or an entry's address, else the focused link; what is a filter already it lifts.
-   COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
+   COMMAND_UNFILTER lifts the last filter, or the one whose word or number is given ("ort",
+   "2"). COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
    it gives EFFECT_QUIT at once: a word for the end always ends. */
 enum effect browser_do(struct browser *browser, enum command command, struct text argument);
 
@@ -142,6 +143,8 @@ bool browser_filters_by(const struct browser *browser, const struct place *entry
 /* The entry that lists are filtered by, of the kind of pane INDEX: its position in the
    whole list, from 1; 0: none. */
 size_t browser_index_filtering(const struct browser *browser, size_t index);
+/* The list whose filters hold. */
+const struct place *browser_list(const struct browser *browser);
 /* Appends the filters that hold, in words; nothing without. */
 void browser_append_filters(struct buffer *out, const struct browser *browser);
 /* How many the list has without filters. */

@@ -96,6 +96,9 @@ struct text place_filter(const struct place *place, enum filter filter);
    "Haus des Wissens", "Suche nach Kultur". */
 void place_append_title(struct buffer *out, const struct place *place,
 			const struct catalog *catalog, enum language language);
+/* Appends one filter of the place, from 0, in words: "Laer". */
+void place_append_filter(struct buffer *out, const struct place *place, size_t index,
+			 const struct catalog *catalog, enum language language);
 /* Appends the filters in words: "Großstadt mit Lebensgefühl, Laer"; nothing without. */
 void place_append_filters(struct buffer *out, const struct place *place,
 			  const struct catalog *catalog, enum language language);

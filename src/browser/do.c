@@ -302,9 +302,9 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 	case COMMAND_FILTER_MENU:
 		return browser_filter_menu(browser);
 	case COMMAND_UNFILTER:
-		if (is_help(&browser->place) && leave_help(browser))
+		if (!argument.len && is_help(&browser->place) && leave_help(browser))
 			return EFFECT_PAGE;
-		return browser_unfilter(browser);
+		return browser_unfilter(browser, argument);
 	case COMMAND_WHERE:
 		return say_where(browser);
 	case COMMAND_NAME:

@@ -3,6 +3,7 @@
    it. Elsewhere than on a list it means the projects, which people look for most. */
 #include "browser/state.h"
 
+#include "base/utf8.h"
 #include "browser/filter_words.h"
 
 /* The list that a filter is added to: the one shown, or the one whose filters still hold;
@@ -157,17 +158,60 @@ enum effect browser_filter_menu(struct browser *browser)
 	return browser_visit(browser, &choice);
 }
 
-enum effect browser_unfilter(struct browser *browser)
+/* Position of the filter that is named, by its word or its number from 1; n_filters: none. */
+static size_t find_filter(const struct place *list, struct text which)
 {
-	struct place *place = &browser->list;
-	if (browser->place.what == PLACE_FILTER && browser_can_go_back(browser))
-		return browser_move_in_history(browser, -1);
-	if (!place_is_list(place) || place->n_filters == 0)
-		return browser_refuse(browser, MESSAGE_BROWSER_NO_FILTER, NULL, 0);
-	place_remove_filter(place, place->n_filters - 1);
+	enum filter filter;
+	size_t number;
+	if (browser_read_number(which, &number))
+		return number >= 1 && number <= list->n_filters ? number - 1 : list->n_filters;
+	if (!query_filter_by_word(which, &filter))
+		return list->n_filters;
+	for (size_t i = 0; i < list->n_filters; i++)
+		if (list->filters[i].filter == filter)
+			return i;
+	return list->n_filters;
+}
+
+static enum effect refuse_which(struct browser *browser, struct text which)
+{
+	struct buffer words = {0};
+	struct buffer filters = {0};
+	utf8_append_clean(&words, which);
+	browser_append_filters(&filters, browser);
+	browser_refuse(browser, MESSAGE_BROWSER_NO_SUCH_FILTER,
+		       MESSAGE_ARGS(buffer_text(&words), buffer_text(&filters)));
+	buffer_clear(&words);
+	buffer_clear(&filters);
+	return EFFECT_ERROR;
+}
+
+/* Lifts a filter of the list that holds, wherever the reader is. */
+static enum effect lift(struct browser *browser, size_t index)
+{
+	struct place *list = &browser->list;
+	struct place here = browser->place;
+	place_remove_filter(list, index);
 	browser_say(browser, MESSAGE_BROWSER_UNFILTERED, NULL, 0);
-	if (!place_is_list(&browser->place))
+	if (!place_has_filters(&here))
 		return EFFECT_PAGE;
-	struct place narrower = *place;
-	return browser_visit(browser, &narrower);
+	if (here.what == PLACE_FILTER)
+		here = place_of_filter(list);
+	else
+		here = *list;
+	return browser_visit(browser, &here);
+}
+
+enum effect browser_unfilter(struct browser *browser, struct text which)
+{
+	const struct place *list = &browser->list;
+	size_t index;
+	if (!which.len && browser->place.what == PLACE_FILTER && browser_can_go_back(browser))
+		return browser_move_in_history(browser, -1);
+	if (!place_is_list(list) || list->n_filters == 0)
+		return browser_refuse(browser, MESSAGE_BROWSER_NO_FILTER, NULL, 0);
+	index = which.len ? find_filter(list, which) : list->n_filters - 1;
+	if (index == list->n_filters)
+		return refuse_which(browser, which);
+	return lift(browser, index);
 }

@@ -39,6 +39,11 @@ struct place browser_index_place(const struct browser *browser, size_t index)
 	return place;
 }
 
+const struct place *browser_list(const struct browser *browser)
+{
+	return &browser->list;
+}
+
 const struct page *browser_index(const struct browser *browser, size_t index)
 {
 	struct place place = browser_index_place(browser, index);

@@ -68,9 +68,9 @@ void browser_show(struct browser *browser, const struct place *place, size_t foc
 /* neighbours.c: COMMAND_NEXT_OF_LIST (1), COMMAND_PREVIOUS_OF_LIST (-1). */
 enum effect browser_visit_neighbour(struct browser *browser, int step);
 
-/* narrow.c: COMMAND_FILTER; COMMAND_UNFILTER, which leaves the choice of filters. */
+/* narrow.c: COMMAND_FILTER; COMMAND_UNFILTER, which without WHICH leaves the choice of filters. */
 enum effect browser_filter(struct browser *browser, struct text words);
-enum effect browser_unfilter(struct browser *browser);
+enum effect browser_unfilter(struct browser *browser, struct text which);
 /* COMMAND_FILTER_BY, COMMAND_FILTER_MENU. */
 enum effect browser_filter_by(struct browser *browser, struct text argument);
 enum effect browser_filter_menu(struct browser *browser);

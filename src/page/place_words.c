@@ -129,8 +129,8 @@ static void append_entry(struct buffer *out, const struct catalog *catalog, enum
 	buffer_append(out, entry == ENTRY_NONE ? id : catalog_short(catalog, entry, language));
 }
 
-static void append_filter(struct buffer *out, const struct place *place, size_t index,
-			  const struct catalog *catalog, enum language language)
+void place_append_filter(struct buffer *out, const struct place *place, size_t index,
+			 const struct catalog *catalog, enum language language)
 {
 	struct text value = text_of(place->filters[index].value);
 	enum filter filter = place->filters[index].filter;
@@ -165,7 +165,7 @@ void place_append_filters(struct buffer *out, const struct place *place,
 	for (size_t i = 0; place_has_filters(place) && i < place->n_filters; i++) {
 		if (i > 0)
 			buffer_append(out, TEXT(", "));
-		append_filter(out, place, i, catalog, language);
+		place_append_filter(out, place, i, catalog, language);
 	}
 }
 

@@ -315,11 +315,11 @@ void screen_obey(struct screen *screen, enum command command, struct text argume
 		screen_do(screen, command, argument);
 }
 
-void screen_command(struct screen *screen, enum command command)
+void screen_command(struct screen *screen, enum command command, struct text argument)
 {
 	if (screen->message.len && !screen->calm)
 		screen_say(screen, (struct text){0});
-	screen_obey(screen, command, (struct text){0});
+	screen_obey(screen, command, argument);
 }
 
 void screen_key(struct screen *screen, const struct key *key)

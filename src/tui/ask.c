@@ -164,14 +164,41 @@ bool ask_is_paste(struct screen *screen, const struct key *key)
 	return is_mark || (screen->is_pasting && !screen->prompt.is_open);
 }
 
+void ask_leave(struct screen *screen)
+{
+	struct layout_at top = screen->reading.top;
+
+	if (!screen->live.is_open || !screen->live.shows_page || !screen->prompt.typed.len) {
+		ask_cancel(screen);
+		return;
+	}
+	ask_answer(screen);
+	/* it is the page that was seen, and as far scrolled */
+	if (screen->focus == PANE_READING)
+		reading_pane_set_top(&screen->reading, top);
+}
+
+/* The field in the foot belongs to it. */
+static bool is_beside(const struct screen *screen, const struct mouse *mouse)
+{
+	struct rectangle title = screen->picker.area.title;
+	struct rectangle text = screen->picker.area.text;
+
+	return mouse->row < screen->arrangement.foot.row &&
+	       (mouse->row < title.row || mouse->row > text.row + text.height ||
+		mouse->column < title.column || mouse->column >= title.column + title.width);
+}
+
 void ask_mouse(struct screen *screen, const struct mouse *mouse)
 {
 	struct picker *picker = &screen->picker;
 	bool was_in_list = picker->is_in_list;
 	size_t before = picker->selected;
 
-	if (!picker->is_open)
+	if (mouse->what == MOUSE_PRESS && is_beside(screen, mouse)) {
+		ask_cancel(screen);
 		return;
+	}
 	picker_narrow(picker, &screen->prompt);
 	if (mouse->what == MOUSE_WHEEL_UP)
 		picker_move(picker, -WHEEL_ITEMS);

@@ -57,7 +57,10 @@ bool ask_is_paste(struct screen *screen, const struct key *key);
 /* Gives what was typed to the command. */
 void ask_answer(struct screen *screen);
 void ask_key(struct screen *screen, const struct key *key);
-/* A press selects an item, a press on the selected one takes it; the wheel moves. */
+/* Ends it and keeps what was found so far, if anything was. */
+void ask_leave(struct screen *screen);
+/* In a list to pick from: a press selects an item, a press on the selected one takes it, one
+   beside the list closes it; the wheel moves. */
 void ask_mouse(struct screen *screen, const struct mouse *mouse);
 /* Catches up with what was typed; before drawing. */
 void ask_update(struct screen *screen);

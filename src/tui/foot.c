@@ -82,7 +82,10 @@ static int draw_key(struct screen *screen, struct rectangle area, int column,
 			     key_of(screen, command), tone(screen, TONE_KEY));
 	at += paint_text(&screen->painter, area.row, at, area.width - at,
 			 title_of(screen, command), tone(screen, TONE_TEXT));
-	screen_hint(screen, (struct hint){area.row, column, at - column, command});
+	screen_hint(screen, (struct hint){.row = area.row,
+					  .column = column,
+					  .width = at - column,
+					  .command = command});
 	return at + KEY_GAP;
 }
 

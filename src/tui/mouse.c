@@ -96,7 +96,7 @@ static void press_in_index(struct screen *screen, int pane, int row)
 		screen_focus(screen, pane);
 	preview_expect(screen);
 	if (was_selected)
-		screen_command(screen, COMMAND_OPEN);
+		screen_command(screen, COMMAND_OPEN, (struct text){0});
 }
 
 static void press_in_page(struct screen *screen, int row, int column)
@@ -112,7 +112,7 @@ static void press_in_page(struct screen *screen, int row, int column)
 	screen->reading.selected = link;
 	(void)browser_set_focus(screen->browser, link);
 	if (was_selected)
-		screen_command(screen, COMMAND_OPEN);
+		screen_command(screen, COMMAND_OPEN, (struct text){0});
 }
 
 static bool press_hint(struct screen *screen, const struct mouse *mouse)
@@ -123,7 +123,7 @@ static bool press_hint(struct screen *screen, const struct mouse *mouse)
 		if (mouse->row != hint->row || mouse->column < hint->column ||
 		    mouse->column >= hint->column + hint->width)
 			continue;
-		screen_command(screen, hint->command);
+		screen_command(screen, hint->command, hint->argument);
 		return true;
 	}
 	return false;
@@ -151,6 +151,9 @@ static void turn_wheel(struct screen *screen, const struct mouse *mouse, long li
 
 	if (pane == PANE_READING) {
 		reading_pane_scroll(&screen->reading, lines);
+		/* while somebody types nothing is selected */
+		if (screen->prompt.is_open && !ask_is_in_list(screen))
+			screen->reading.selected = 0;
 		(void)browser_set_focus(screen->browser, screen->reading.selected);
 	} else if (pane >= 0) {
 		index_pane_scroll_by(&screen->indexes[pane], lines,
@@ -158,12 +161,29 @@ static void turn_wheel(struct screen *screen, const struct mouse *mouse, long li
 	}
 }
 
+/* The field stays open for the wheel; a press elsewhere leaves it and means what it always
+   does, on what was found or on what was there before. */
+static void act_beside_field(struct screen *screen, const struct mouse *mouse)
+{
+	if (mouse->what == MOUSE_PRESS && mouse->row < screen->arrangement.foot.row) {
+		ask_leave(screen);
+		press(screen, mouse);
+	} else if (mouse->what == MOUSE_WHEEL_UP || mouse->what == MOUSE_WHEEL_DOWN) {
+		turn_wheel(screen, mouse,
+			   mouse->what == MOUSE_WHEEL_UP ? -WHEEL_LINES : WHEEL_LINES);
+	}
+}
+
 void mouse_act(struct screen *screen, const struct mouse *mouse)
 {
 	if (screen->calm || screen->arrangement.form == ARRANGE_TOO_SMALL)
 		return;
-	if (screen->prompt.is_open) {
+	if (screen->picker.is_open) {
 		ask_mouse(screen, mouse);
+		return;
+	}
+	if (screen->prompt.is_open) {
+		act_beside_field(screen, mouse);
 		return;
 	}
 	switch (mouse->what) {

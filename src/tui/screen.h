@@ -21,9 +21,10 @@
 struct hint {
 	int row, column, width;
 	enum command command;
+	struct text argument; /* static */
 };
 
-enum { HINTS_MAX = 32 };
+enum { HINTS_MAX = 64 };
 
 struct screen {
 	struct browser *browser;
@@ -95,7 +96,7 @@ enum language screen_language(const struct screen *screen);
 /* Does what the key stands for. */
 void screen_key(struct screen *screen, const struct key *key);
 /* Does the command as if its key had been pressed. */
-void screen_command(struct screen *screen, enum command command);
+void screen_command(struct screen *screen, enum command command, struct text argument);
 void screen_end(struct screen *screen, enum tui_result result);
 /* Does a command as its key does: what moves moves in the pane that has the keys. */
 void screen_obey(struct screen *screen, enum command command, struct text argument);
@@ -150,5 +151,15 @@ void frame_append_prompt(struct buffer *out, const struct screen *screen);
 /* How many rows the last answer takes; without one, 1. */
 int frame_foot_rows(const struct screen *screen);
 void frame_draw_too_small(struct screen *screen);
+
+/* ---- title.c ---------------------------------------------------------------------- */
+
+void title_draw(struct screen *screen, int pane);
+/* Does the title of the reading pane no longer say what it should? Asked once a frame. */
+bool title_is_stale(struct screen *screen);
+/* Each filter of PLACE is lifted where it is pressed: their words begin at COLUMN, and only
+   what is before END is seen of them. */
+void title_hint_filters(struct screen *screen, const struct place *place, int row, int column,
+			int end);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Every command of the screen by each of its keys, by the palette, and by the mouse where
-   the last line offers it: each time something happens that a reader notices. */
+   it has a place on the screen: each time something happens that a reader notices. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,6 +13,7 @@
 
 #include "command/command.h"
 #include "helper/keys.h"
+#include "helper/mouse.h"
 #include "helper/screen.h"
 
 enum happening {
@@ -113,10 +114,12 @@ static bool happens(struct emulator *emulator, enum happening happening,
 	return false;
 }
 
-/* Starts anew, does what must be done before, types the keys, and looks. */
-static void try_keys(enum command command, const char *keys, struct text by)
+/* Starts anew, does what must be done before, types the keys or presses the text, and
+   looks. */
+static void try(enum command command, const char *keys, const char *pressed, struct text by)
 {
-	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
+	/* so wide that the last line offers all it can */
+	struct emulator *emulator = screen_start(SCREEN_ROWS, pressed ? 200 : SCREEN_COLUMNS);
 	static struct looks before;
 	enum happening happening = CHANGES;
 	const char *before_keys = "";
@@ -128,10 +131,15 @@ static void try_keys(enum command command, const char *keys, struct text by)
 		happening = rows[i].happening;
 	}
 	assert_true(screen_press(emulator, before_keys));
+	if (pressed)
+		assert_true(emulator_wait_text(emulator, pressed));
 	look(emulator, &before);
-	before.is_in_palette = command != COMMAND_PALETTE && keys[0] == CTRL_P;
+	before.is_in_palette = command != COMMAND_PALETTE && keys && keys[0] == CTRL_P;
 	emulator_forget_bytes(emulator);
-	emulator_type(emulator, keys);
+	if (pressed)
+		mouse_press_on(emulator, pressed);
+	else
+		emulator_type(emulator, keys);
 	if (!happens(emulator, happening, &before))
 		fail_msg(TEXT_FORMAT " by " TEXT_FORMAT, TEXT_ARGS(command_info(command)->name),
 			 TEXT_ARGS(by));
@@ -160,7 +168,7 @@ static void each_key_does_its_command(void **state)
 			/* Ctrl-C is an end of its own: test_screen_end */
 			if (bytes[0] == 3)
 				continue;
-			try_keys(command, bytes, keys[j]);
+			try(command, bytes, NULL, keys[j]);
 		}
 	}
 }
@@ -176,7 +184,69 @@ static void the_palette_does_each_command(void **state)
 			continue;
 		snprintf(keys, sizeof(keys), "\020" TEXT_FORMAT "\r",
 			 TEXT_ARGS(command_info(command)->name));
-		try_keys(command, keys, TEXT("the palette"));
+		try(command, keys, NULL, TEXT("the palette"));
+	}
+}
+
+/* Where commands stand on the screen: in the last line, the head, titles. */
+static const struct {
+	enum command command;
+	const char *text;
+} places[] = {
+	{COMMAND_OPEN, "Enter öffnen"},
+	{COMMAND_NEXT_LINK, "Tab weiter"},
+	{COMMAND_SEARCH, "/ suchen"},
+	{COMMAND_FILTER_MENU, "F Filterauswahl"},
+	{COMMAND_GO, ": gehe zu"},
+	{COMMAND_ZOOM, "z Bereich vergrößern"},
+	{COMMAND_LINEAR, "l Textfassung"},
+	{COMMAND_FILTER_BY, "Leertaste filtern"},
+	{COMMAND_UNFILTER, "Esc Filter aufheben"},
+	{COMMAND_UNFILTER, "Laer"},
+	{COMMAND_UNFILTER, "Laer ─"},
+	{COMMAND_BACK, "Backspace zurück"},
+	{COMMAND_MENU, "? Hilfe hier"},
+	{COMMAND_QUIT, "q beenden"},
+	{COMMAND_HELP, "F1 Hilfe"},
+	{COMMAND_LANGUAGE, "Deutsch"},
+	{COMMAND_PANE, "3 Kernaktivitäten"},
+};
+
+static void the_mouse_does_what_is_written(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(places); i++)
+		try(places[i].command, NULL, places[i].text, text_of(places[i].text));
+}
+
+static bool is_place(const char *text, size_t len)
+{
+	for (size_t i = 0; i < ARRAY_LEN(places); i++)
+		if (strlen(places[i].text) == len && strncmp(places[i].text, text, len) == 0)
+			return true;
+	return false;
+}
+
+/* Whatever key the last line names, it can be pressed there. */
+static void every_key_in_the_last_line_is_in_the_list(void **state)
+{
+	static const char *const before[] = {"", "2", ":projekte?ort=laer\r"};
+	char row[1024];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(before); i++) {
+		struct emulator *emulator = screen_start(SCREEN_ROWS, 200);
+
+		assert_true(screen_press(emulator, before[i]));
+		snprintf(row, sizeof(row), "%s", emulator_row(emulator, SCREEN_ROWS - 1));
+		for (const char *hint = row; *hint; hint += strspn(hint, " ")) {
+			const char *end = strstr(hint, "  ");
+			size_t len = end ? (size_t)(end - hint) : strlen(hint);
+
+			assert_true(is_place(hint, len));
+			hint += len;
+		}
+		emulator_free(emulator);
 	}
 }
 
@@ -185,6 +255,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_key_does_its_command),
 		cmocka_unit_test(the_palette_does_each_command),
+		cmocka_unit_test(the_mouse_does_what_is_written),
+		cmocka_unit_test(every_key_in_the_last_line_is_in_the_list),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

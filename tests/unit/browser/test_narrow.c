@@ -116,6 +116,27 @@ static void the_choice_knows_the_filters_and_is_left_by_escape(void **state)
 	end(&fixture);
 }
 
+static void a_filter_is_lifted_by_its_name_or_number(void **state)
+{
+	struct fixture fixture;
+	(void)state;
+	begin(&fixture);
+	expect(&fixture, COMMAND_GO, "projekte?ort=laer&kompetenz=vorreiterin&status=laeuft",
+	       EFFECT_PAGE, "projekte?ort=laer&kompetenz=vorreiterin&status=laeuft");
+	expect(&fixture, COMMAND_UNFILTER, "kompetenz", EFFECT_PAGE,
+	       "projekte?ort=laer&status=laeuft");
+	expect(&fixture, COMMAND_UNFILTER, "thema", EFFECT_ERROR,
+	       "projekte?ort=laer&status=laeuft");
+	assert_true(text_find(browser_message(fixture.browser), TEXT("Laer, läuft")) !=
+		    SIZE_MAX);
+	expect(&fixture, COMMAND_UNFILTER, "3", EFFECT_ERROR,
+	       "projekte?ort=laer&status=laeuft");
+	expect(&fixture, COMMAND_UNFILTER, "1", EFFECT_PAGE, "projekte?status=laeuft");
+	expect(&fixture, COMMAND_FILTER_MENU, "", EFFECT_PAGE, "filter/projekte?status=laeuft");
+	expect(&fixture, COMMAND_UNFILTER, "status", EFFECT_PAGE, "filter/projekte");
+	end(&fixture);
+}
+
 static void an_unknown_status_names_the_known_ones(void **state)
 {
 	struct fixture fixture;
@@ -137,6 +158,7 @@ int main(void)
 		cmocka_unit_test(filters_by_the_link_that_is_meant),
 		cmocka_unit_test(the_filters_hold_on_the_page_of_an_entry),
 		cmocka_unit_test(the_choice_knows_the_filters_and_is_left_by_escape),
+		cmocka_unit_test(a_filter_is_lifted_by_its_name_or_number),
 		cmocka_unit_test(an_unknown_status_names_the_known_ones),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
