@@ -25,11 +25,18 @@ static struct place place_of_fixed(const struct fixed_choice *fixed)
 					 : (struct place){.what = fixed->what};
 }
 
+/* The strategy itself is the start page, which is among the fixed ones. */
+static size_t first_entry(const struct choices *choices)
+{
+	return catalog_count(catalog_of(choices), KIND_STRATEGY);
+}
+
 static struct place place_at(const struct choices *choices, size_t index)
 {
+	size_t entry = index - choices->n_fixed + first_entry(choices);
+
 	return index < choices->n_fixed ? place_of_fixed(&choices->fixed[index])
-					: place_of_entry(catalog_of(choices),
-							 (uint32_t)(index - choices->n_fixed));
+					: place_of_entry(catalog_of(choices), (uint32_t)entry);
 }
 
 static struct text kept(struct arena *arena, struct buffer *buffer)
@@ -144,9 +151,9 @@ static size_t index_of_place(const struct choices *choices, const struct place *
 		if (place_equal(&fixed, place))
 			return i;
 	}
-	if (place->what != PLACE_ENTRY)
+	if (place->what != PLACE_ENTRY || place->kind == KIND_STRATEGY)
 		return PICKER_LITERAL;
-	return choices->n_fixed +
+	return choices->n_fixed - first_entry(choices) +
 	       catalog_find(catalog_of(choices), place->kind, text_of(place->id));
 }
 
@@ -206,7 +213,7 @@ static void offer_places(struct choices *choices)
 	for (unsigned kind = KIND_FORMULA; kind < KIND_COUNT; kind++)
 		choices->fixed[choices->n_fixed++] =
 			(struct fixed_choice){PLACE_LIST, (enum kind)kind};
-	choices->n_entries = catalog_total(source->catalog);
+	choices->n_entries = catalog_total(source->catalog) - first_entry(choices);
 }
 
 /* What can be done here, group by group; not what is being done. */
