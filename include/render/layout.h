@@ -107,6 +107,8 @@ struct layout_at {
 	size_t line;
 };
 
+/* Less than 0 if A comes before B, 0 if they are the same. */
+int layout_compare(struct layout_at a, struct layout_at b);
 /* How many lines the block has, with the empty ones before it. */
 size_t layout_block_lines(struct layout *layout, size_t block);
 /* The line there; valid until the next call on this layout. */

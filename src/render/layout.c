@@ -160,6 +160,13 @@ static const struct laid_block *laid_block(struct layout *layout, size_t index)
 
 /* ---- asking ------------------------------------------------------------------ */
 
+int layout_compare(struct layout_at a, struct layout_at b)
+{
+	if (a.block != b.block)
+		return a.block < b.block ? -1 : 1;
+	return (a.line > b.line) - (a.line < b.line);
+}
+
 size_t layout_block_lines(struct layout *layout, size_t block)
 {
 	return laid_block(layout, block)->n_lines;

@@ -107,6 +107,10 @@ static void take_page(struct screen *screen, enum command command, bool leaves_o
 	if (leaves_opened)
 		screen->opened_from = -1;
 	screen_take_page(screen, is_back);
+	if (screen->calm || (command != COMMAND_NEXT_HIT && command != COMMAND_PREVIOUS_HIT))
+		return;
+	reading_pane_end_hit(&screen->reading, command == COMMAND_NEXT_HIT ? 1 : -1);
+	(void)browser_set_focus(screen->browser, screen->reading.selected);
 }
 
 /* The key of the calm screen leads back from there. */
@@ -311,6 +315,8 @@ void screen_obey(struct screen *screen, enum command command, struct text argume
 		filter_by_selected(screen);
 	else if (command == COMMAND_FILTER && !argument.len)
 		ask_open(screen, command);
+	else if (command == COMMAND_NEXT_HIT || command == COMMAND_PREVIOUS_HIT)
+		screen_next_hit(screen, command);
 	else
 		screen_do(screen, command, argument);
 }

@@ -86,10 +86,12 @@ static int text_rows(const struct screen *screen)
 
 static void fit_pane(struct screen *screen, int pane)
 {
-	const struct layout_options options = {.width = screen->calm->width,
-					       .flags = LAYOUT_PLAIN | LAYOUT_CALM,
-					       .hyphenator = screen->style.hyphenator,
-					       .charset = screen->calm->rows.charset};
+	const struct layout_options options = {
+		.width = screen->calm->width,
+		.flags = LAYOUT_PLAIN | LAYOUT_CALM,
+		.hyphenator = screen->style.hyphenator,
+		.marked = pane == PANE_READING ? browser_marked(screen->browser) : NULL,
+		.charset = screen->calm->rows.charset};
 
 	calm_pane_fit(&screen->calm->panes[pane], text_rows(screen), &options);
 }
@@ -225,6 +227,14 @@ void calm_next_heading(struct screen *screen)
 	if (block != SIZE_MAX)
 		calm_pane_show_block(pane, block);
 	tell_browser(screen);
+}
+
+bool calm_next_hit(struct screen *screen, int step)
+{
+	if (screen->focus != PANE_READING || !calm_pane_next_hit(focused(screen), step))
+		return false;
+	tell_browser(screen);
+	return true;
 }
 
 size_t calm_selected(const struct screen *screen)

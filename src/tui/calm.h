@@ -37,6 +37,9 @@ void calm_forget(struct calm *calm);
 
 /* To the next heading of the page; from the last to the first. */
 void calm_next_heading(struct screen *screen);
+/* To the next (step 1) or previous (-1) line of the page with a word searched for; false if
+   there is none that way. */
+bool calm_next_hit(struct screen *screen, int step);
 void calm_move(struct screen *screen, enum command command);
 /* The link of the line with the cursor; 0: none. */
 size_t calm_selected(const struct screen *screen);

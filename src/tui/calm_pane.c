@@ -7,13 +7,6 @@
 
 static const struct layout_at page_begin = {0, 0};
 
-static int compare(struct layout_at a, struct layout_at b)
-{
-	if (a.block != b.block)
-		return a.block < b.block ? -1 : 1;
-	return (a.line > b.line) - (a.line < b.line);
-}
-
 static bool is_empty(const struct calm_pane *pane)
 {
 	return page_n_blocks(pane->page) == 0;
@@ -91,10 +84,10 @@ static int row_in_window(const struct calm_pane *pane, struct layout_at at)
 {
 	struct layout_at line = pane->top;
 
-	if (compare(at, line) < 0)
+	if (layout_compare(at, line) < 0)
 		return -1;
 	for (int row = 0; row < pane->height; row++) {
-		if (compare(at, line) == 0)
+		if (layout_compare(at, line) == 0)
 			return row;
 		if (!layout_move(pane->layout, &line, 1))
 			break;
@@ -107,7 +100,7 @@ static void show_cursor(struct calm_pane *pane)
 {
 	int row;
 
-	if (compare(pane->top, window_begin(pane)) < 0)
+	if (layout_compare(pane->top, window_begin(pane)) < 0)
 		pane->top = window_begin(pane);
 	if (is_title(pane, pane->at))
 		return;
@@ -117,7 +110,7 @@ static void show_cursor(struct calm_pane *pane)
 	pane->top = pane->at;
 	if (row >= 0)
 		layout_move(pane->layout, &pane->top, -(pane->height - 1));
-	if (compare(pane->top, window_begin(pane)) < 0)
+	if (layout_compare(pane->top, window_begin(pane)) < 0)
 		pane->top = window_begin(pane);
 }
 
@@ -208,12 +201,38 @@ void calm_pane_turn(struct calm_pane *pane, int pages)
 		}
 	}
 	layout_move(pane->layout, &top, pages * lines);
-	if (compare(top, window_begin(pane)) < 0)
+	if (layout_compare(top, window_begin(pane)) < 0)
 		top = window_begin(pane);
-	pane->at = compare(top, pane->top) == 0 ? page_begin : top;
+	pane->at = layout_compare(top, pane->top) == 0 ? page_begin : top;
 	pane->top = top;
 	pane->at = nearest_words(pane, pane->at);
 	show_cursor(pane);
+}
+
+static bool has_hit(const struct calm_pane *pane, struct layout_at at)
+{
+	struct line line = layout_line(pane->layout, at);
+
+	for (size_t i = 0; i < line.n_spans; i++)
+		if (line.spans[i].style & RUN_HIT)
+			return true;
+	return false;
+}
+
+bool calm_pane_next_hit(struct calm_pane *pane, int step)
+{
+	struct layout_at at = pane->at;
+
+	if (is_empty(pane))
+		return false;
+	while (layout_move(pane->layout, &at, step) != 0) {
+		if (!has_hit(pane, at))
+			continue;
+		pane->at = at;
+		show_cursor(pane);
+		return true;
+	}
+	return false;
 }
 
 void calm_pane_last(struct calm_pane *pane)
@@ -262,7 +281,7 @@ size_t calm_pane_link_before(const struct calm_pane *pane)
 		return page_n_links(pane->page);
 	/* links of the same block may stand in lines before this one */
 	while (link <= page_n_links(pane->page) &&
-	       compare(layout_of_link(pane->layout, link, NULL), pane->at) < 0)
+	       layout_compare(layout_of_link(pane->layout, link, NULL), pane->at) < 0)
 		link++;
 	return link - 1;
 }

@@ -36,6 +36,9 @@ void calm_pane_show_block(struct calm_pane *pane, size_t block);
 void calm_pane_step(struct calm_pane *pane, int step);
 void calm_pane_turn(struct calm_pane *pane, int pages);
 void calm_pane_last(struct calm_pane *pane);
+/* To the next (step 1) or previous (-1) line with a word that is marked (struct
+   layout_options); false if there is none that way. */
+bool calm_pane_next_hit(struct calm_pane *pane, int step);
 
 /* The link of the cursor's line; 0: none. */
 size_t calm_pane_link(const struct calm_pane *pane);

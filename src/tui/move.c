@@ -75,3 +75,27 @@ void screen_move(struct screen *screen, enum command command)
 	else
 		move_in_index(screen, command);
 }
+
+/* On a page whose words searched for are marked, from one to the next; behind the last one
+   the browser goes to the next page. The list of hits has its own order. */
+static bool move_to_mark(struct screen *screen, int step)
+{
+	if (screen->calm)
+		return calm_next_hit(screen, step);
+	if (!reading_pane_next_hit(&screen->reading, step))
+		return false;
+	preview_expect(screen);
+	(void)browser_set_focus(screen->browser, screen->reading.selected);
+	return true;
+}
+
+void screen_next_hit(struct screen *screen, enum command command)
+{
+	int step = command == COMMAND_NEXT_HIT ? 1 : -1;
+	bool has_marks = screen->focus == PANE_READING && !screen->preview.is_shown &&
+			 browser_place(screen->browser)->what != PLACE_SEARCH;
+
+	if (has_marks && move_to_mark(screen, step))
+		return;
+	screen_do(screen, command, (struct text){0});
+}

@@ -2,20 +2,22 @@
 /* The links of a page: one after the other by Tab, by the mouse, and around in a picture. */
 #include "tui/reading_pane.h"
 
-/* The first link behind the window, or the last one before it: none is in sight. */
+/* The first link behind the window, or the last one before it: none is in sight. From a
+   word that was gone to, the nearest one. */
 static size_t link_beyond(const struct reading_pane *pane, int step)
 {
-	size_t next = page_link_from_block(pane->page, pane->top.block);
+	struct layout_at from = reading_pane_is_on_hit(pane) ? pane->hit.at : pane->top;
+	size_t next = page_link_from_block(pane->page, from.block);
 
 	if (!next)
 		next = page_n_links(pane->page) + 1;
-	while (next <= page_n_links(pane->page) && reading_pane_row_of_link(pane, next) < 0)
+	while (next <= page_n_links(pane->page) &&
+	       layout_compare(layout_of_link(pane->layout, next, NULL), from) < 0)
 		next++;
 	return step > 0 ? next : next - 1;
 }
 
-/* 0: there is none that way. */
-static size_t next_link(const struct reading_pane *pane, int step)
+size_t reading_pane_next_link(const struct reading_pane *pane, int step)
 {
 	size_t next = pane->selected ? pane->selected + (size_t)step : link_beyond(pane, step);
 
@@ -24,7 +26,7 @@ static size_t next_link(const struct reading_pane *pane, int step)
 
 bool reading_pane_tab(struct reading_pane *pane, int step)
 {
-	size_t next = next_link(pane, step);
+	size_t next = reading_pane_next_link(pane, step);
 
 	pane->left = next ? 0 : step;
 	if (!next)
@@ -38,7 +40,7 @@ void reading_pane_enter(struct reading_pane *pane, int step)
 {
 	size_t n = page_n_links(pane->page);
 
-	if (!n || pane->left != step || next_link(pane, step))
+	if (!n || pane->left != step || reading_pane_next_link(pane, step))
 		return;
 	if (step > 0)
 		pane->top = (struct layout_at){0, 0};

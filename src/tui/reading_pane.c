@@ -20,6 +20,7 @@ void reading_pane_set(struct reading_pane *pane, const struct page *page,
 	pane->marked = marked;
 	pane->top = (struct layout_at){0, 0};
 	pane->left = 0;
+	pane->hit.is_set = false;
 	pane->is_stale = true;
 }
 
@@ -72,33 +73,30 @@ void reading_pane_fit(struct reading_pane *pane, struct rectangle area,
 	keep_top_on_page(pane);
 }
 
-static int compare(struct layout_at a, struct layout_at b)
-{
-	if (a.block != b.block)
-		return a.block < b.block ? -1 : 1;
-	return (a.line > b.line) - (a.line < b.line);
-}
-
 static struct layout_at moved(const struct reading_pane *pane, struct layout_at at, long n)
 {
 	layout_move(pane->layout, &at, n);
 	return at;
 }
 
-int reading_pane_row_of_link(const struct reading_pane *pane, size_t link)
+int reading_pane_row_of(const struct reading_pane *pane, struct layout_at at)
 {
-	struct layout_at at = layout_of_link(pane->layout, link, NULL);
 	struct layout_at line = pane->top;
 
-	if (compare(at, line) < 0)
+	if (layout_compare(at, line) < 0)
 		return -1;
 	for (int row = 0; row < pane->height; row++) {
-		if (compare(at, line) == 0)
+		if (layout_compare(at, line) == 0)
 			return row;
 		if (!layout_move(pane->layout, &line, 1))
 			break;
 	}
 	return pane->height;
+}
+
+int reading_pane_row_of_link(const struct reading_pane *pane, size_t link)
+{
+	return reading_pane_row_of(pane, layout_of_link(pane->layout, link, NULL));
 }
 
 static bool is_visible(const struct reading_pane *pane, size_t link)
@@ -182,10 +180,10 @@ static long lines_between(const struct reading_pane *pane, size_t from, size_t t
 {
 	struct layout_at at = layout_of_link(pane->layout, from, NULL);
 	struct layout_at end = layout_of_link(pane->layout, to, NULL);
-	int step = compare(at, end) < 0 ? 1 : -1;
+	int step = layout_compare(at, end) < 0 ? 1 : -1;
 	long n = 0;
 
-	while (n < most && compare(at, end) != 0 && layout_move(pane->layout, &at, step))
+	while (n < most && layout_compare(at, end) != 0 && layout_move(pane->layout, &at, step))
 		n++;
 	return n;
 }
@@ -210,6 +208,8 @@ void reading_pane_step(struct reading_pane *pane, int step)
 
 	if (pane->selected)
 		next = step > 0 ? pane->selected + 1 : pane->selected - 1;
+	else if (reading_pane_is_on_hit(pane))
+		next = reading_pane_next_link(pane, step);
 	else
 		next = step > 0 ? first_visible(pane) : last_visible(pane);
 	if (is_visible(pane, next)) {
@@ -269,15 +269,19 @@ void reading_pane_first(struct reading_pane *pane)
 	pane->selected = first_visible(pane);
 }
 
+struct layout_at reading_pane_last_line(const struct reading_pane *pane)
+{
+	size_t last = page_n_blocks(pane->page) - 1;
+	size_t n_lines = layout_block_lines(pane->layout, last);
+
+	return (struct layout_at){last, n_lines ? n_lines - 1 : 0};
+}
+
 void reading_pane_last(struct reading_pane *pane)
 {
-	size_t n_blocks = page_n_blocks(pane->page);
-	size_t n_lines;
-
-	if (!n_blocks)
+	if (!page_n_blocks(pane->page))
 		return;
-	n_lines = layout_block_lines(pane->layout, n_blocks - 1);
-	pane->top = (struct layout_at){n_blocks - 1, n_lines ? n_lines - 1 : 0};
+	pane->top = reading_pane_last_line(pane);
 	layout_move(pane->layout, &pane->top, -(pane->height - 1));
 	pane->selected = last_visible(pane);
 }
@@ -298,6 +302,11 @@ void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
 
 	*row = 0;
 	*column = 0;
+	if (reading_pane_is_on_hit(pane)) {
+		*row = reading_pane_row_of(pane, pane->hit.at);
+		*column = pane->hit.column;
+		return;
+	}
 	if (!is_visible(pane, pane->selected)) {
 		/* the first line of the window that says anything */
 		for (int i = 0; i < pane->height; i++) {
@@ -357,7 +366,7 @@ static bool has_link(struct line line, size_t a, size_t b)
 void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 		       struct rectangle area, bool has_focus)
 {
-	bool draws_all = pane->is_stale || compare(pane->top, pane->shown_top) != 0 ||
+	bool draws_all = pane->is_stale || layout_compare(pane->top, pane->shown_top) != 0 ||
 			 pane->shown_focus != has_focus;
 	struct layout_at at = pane->top;
 	bool has_line = page_n_blocks(pane->page) > 0;

@@ -11,6 +11,16 @@
 #include "tui/arrange.h"
 #include "tui/paint.h"
 
+/* The place of a word searched for that the reader went to. */
+struct reading_hit {
+	bool is_set;
+	struct layout_at at;
+	int column;
+	/* it is left when these are others */
+	struct layout_at top;
+	size_t selected;
+};
+
 struct reading_pane {
 	const struct page *page;
 	const struct words *marked;
@@ -20,6 +30,7 @@ struct reading_pane {
 	enum theme theme;
 	struct layout_at top;
 	size_t selected; /* link; 0: none, then the cursor stands on the top line */
+	struct reading_hit hit;
 	int left; /* Tab left behind the last link (1), before the first (-1); 0: neither */
 	/* what the screen shows, so that only what differs is drawn */
 	bool is_stale;
@@ -64,6 +75,12 @@ void reading_pane_scroll(struct reading_pane *pane, long lines);
 size_t reading_pane_link_at(struct reading_pane *pane, int row, int column);
 /* Scrolls to the first word that is marked, if it is below the window. */
 void reading_pane_show_hit(struct reading_pane *pane);
+/* To the next (step 1) or previous (-1) line with a marked word, with window and cursor;
+   false if there is none that way. */
+bool reading_pane_next_hit(struct reading_pane *pane, int step);
+/* To the first marked word of a page that was come to going on (step 1), to its last one
+   going back. */
+void reading_pane_end_hit(struct reading_pane *pane, int step);
 void reading_pane_first(struct reading_pane *pane);
 void reading_pane_last(struct reading_pane *pane);
 
@@ -74,7 +91,14 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 
 /* ---- for reading_*.c ------------------------------------------------------------- */
 
-/* The row of the window a link begins in; -1: above, height: below. */
+/* The row of the window a line stands in, a link begins in; -1: above, height: below. */
+int reading_pane_row_of(const struct reading_pane *pane, struct layout_at at);
 int reading_pane_row_of_link(const struct reading_pane *pane, size_t link);
+/* The page's last line; it must have one. */
+struct layout_at reading_pane_last_line(const struct reading_pane *pane);
+/* Does the cursor stand on a word that was gone to? */
+bool reading_pane_is_on_hit(const struct reading_pane *pane);
+/* The link that Tab goes to; 0: there is none that way. */
+size_t reading_pane_next_link(const struct reading_pane *pane, int step);
 
 #endif

@@ -112,6 +112,8 @@ void screen_say(struct screen *screen, struct text words);
 bool screen_is_move(enum command command);
 /* Moves in the pane that has the keys. */
 void screen_move(struct screen *screen, enum command command);
+/* To the next word searched for, in the page or on the page of the next hit. */
+void screen_next_hit(struct screen *screen, enum command command);
 
 /* ---- copy.c ------------------------------------------------------------------- */
 

@@ -69,6 +69,7 @@ static const struct convention {
 	{"Enter shows what was found", "/klimawandel\r", FOCUS_ON, "Suche nach klimawandel"},
 	{"n opens the next hit", "/klimaplan\rn", FOCUS_ON, "Klimaplan"},
 	{"N goes back from hit to hit", "/wandel\rnnN", FOCUS_ON, "Wandel"},
+	{"n goes to the next mark in a page", "/traubeneiche\r\rn", CURSOR_ON, "Traubeneiche"},
 	{"& filters the list while it is typed", "1&wande", TEXT_IS_NOT, "Wir-Gefühl"},
 	{"Esc lifts what was typed", "1&wande\033", TEXT_IS, "Wir-Gefühl"},
 	{": goes to a place", ":formel/wandel\r", FOCUS_ON, "› Wandel"},

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "helper/calm.h"
 #include "helper/screen.h"
 
 /* The marked cells of the screen, each piece in brackets. */
@@ -80,6 +81,118 @@ static void scrolls_to_the_first_hit(void **state)
 	emulator_free(emulator);
 }
 
+static bool cursor_is_on_mark(struct emulator *emulator, const void *ctx)
+{
+	struct emulator_cell cell;
+	int row, column;
+
+	(void)ctx;
+	emulator_cursor(emulator, &row, &column);
+	cell = emulator_cell(emulator, row, column);
+	return cell.bold && cell.underline;
+}
+
+static bool cursor_has_left(struct emulator *emulator, const void *row_before)
+{
+	int row, column;
+
+	emulator_cursor(emulator, &row, &column);
+	return row != *(const int *)row_before;
+}
+
+static bool was_redrawn_on_mark(struct emulator *emulator, const void *ctx)
+{
+	return strstr(emulator_bytes(emulator, NULL), "\033[H\033[2J") != NULL &&
+	       cursor_is_on_mark(emulator, ctx);
+}
+
+/* Presses the key and sees that the cursor has come to a mark. */
+static void press_to_mark(struct emulator *emulator, const char *key)
+{
+	emulator_forget_bytes(emulator);
+	emulator_type(emulator, key);
+	emulator_type(emulator, "\f");
+	assert_true(emulator_wait(emulator, was_redrawn_on_mark, NULL));
+}
+
+/* How often N or n is pressed until the page with this title is left, each time with the
+   cursor on a mark. */
+static int presses_until_left(struct emulator *emulator, const char *key, const char *title)
+{
+	int n = 0;
+
+	for (; n < 100; n++) {
+		press_to_mark(emulator, key);
+		if (!screen_has_focus(emulator, title))
+			break;
+	}
+	return n + 1;
+}
+
+/* From mark to mark, in sight or not, then to the next page; and all the way back. */
+static void n_goes_from_mark_to_mark(void **state)
+{
+	static const int sizes[][2] = {{15, 40}, {24, 80}, {36, 120}, {60, 200}};
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		struct emulator *emulator =
+			screen_start_at(sizes[i][0], sizes[i][1], "suche?wort=klimaplan");
+		int there, back;
+
+		screen_expect_focus(emulator, "Suche nach");
+		emulator_type(emulator, "n");
+		screen_expect_focus(emulator, "Klimaplan");
+		assert_true(emulator_wait(emulator, cursor_is_on_mark, NULL));
+		there = presses_until_left(emulator, "n", "Klimaplan");
+		assert_true(there > 3);
+		emulator_type(emulator, "N");
+		screen_expect_focus(emulator, "Klimaplan");
+		for (back = 1; back < there; back++) {
+			press_to_mark(emulator, "N");
+			screen_expect_focus(emulator, "Klimaplan");
+		}
+		screen_type(emulator, "N", "Das war der erste Treffer");
+		emulator_free(emulator);
+	}
+}
+
+/* Where a mark was gone to the way goes on: to the next link, or line by line. */
+static void keys_go_on_from_a_mark(void **state)
+{
+	struct emulator *emulator =
+		screen_start_at(SCREEN_ROWS, SCREEN_COLUMNS, "suche?wort=klimaplan");
+
+	(void)state;
+	screen_expect_focus(emulator, "Suche nach");
+	emulator_type(emulator, "nn");
+	screen_expect_focus(emulator, "Klimaplan");
+	assert_true(emulator_wait(emulator, cursor_is_on_mark, NULL));
+	emulator_type(emulator, "\t");
+	assert_true(emulator_wait(emulator, screen_cursor_is_on_selection, NULL));
+	emulator_free(emulator);
+}
+
+static void n_goes_from_line_to_line_on_the_calm_screen(void **state)
+{
+	struct emulator *emulator = calm_start(24, 80, "suche?wort=klimaplan");
+	int row, column, next_row;
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Treffer"));
+	emulator_type(emulator, "n");
+	assert_true(emulator_wait_cursor_on(emulator, "Klimaplan Bochum 2035"));
+	emulator_cursor(emulator, &row, &column);
+	for (int i = 0; i < 2; i++) {
+		emulator_type(emulator, "n");
+		assert_true(emulator_wait(emulator, cursor_has_left, &row));
+		emulator_cursor(emulator, &next_row, &column);
+		assert_non_null(strstr(emulator_row(emulator, next_row), "Klimaplan"));
+		row = next_row;
+	}
+	emulator_free(emulator);
+}
+
 static void marks_nothing_without_a_search(void **state)
 {
 	struct emulator *emulator = screen_start(SCREEN_ROWS, SCREEN_COLUMNS);
@@ -93,6 +206,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_hits_and_what_is_opened_from_them),
 		cmocka_unit_test(scrolls_to_the_first_hit),
+		cmocka_unit_test(n_goes_from_mark_to_mark),
+		cmocka_unit_test(keys_go_on_from_a_mark),
+		cmocka_unit_test(n_goes_from_line_to_line_on_the_calm_screen),
 		cmocka_unit_test(marks_nothing_without_a_search),
 	};
 
