@@ -124,7 +124,17 @@ size_t utf8_distance(struct text a, struct text b, size_t limit);
 
 /* ---- other encodings ------------------------------------------------------ */
 
-enum utf8_charset { CHARSET_UTF8, CHARSET_LATIN9, CHARSET_LATIN1, CHARSET_ASCII };
+enum utf8_charset {
+	CHARSET_UTF8,
+	CHARSET_LATIN9,
+	CHARSET_LATIN1,
+	CHARSET_ASCII,
+	/* UTF-8, but only what the fonts of the Linux console have: that of the kernel and
+	   those that Debian loads */
+	CHARSET_CONSOLE
+};
+/* Are its bytes UTF-8? */
+bool utf8_charset_is_utf8(enum utf8_charset charset);
 
 /* Finds "UTF-8", "ISO-8859-15", "ISO8859-1" and their like; false (and *charset
    untouched) for others. */

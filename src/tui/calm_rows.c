@@ -79,7 +79,7 @@ void calm_rows_set_cursor(struct calm_rows *rows, int row, int column)
 
 static int width_of(const struct calm_rows *rows, struct text text)
 {
-	return rows->charset == CHARSET_UTF8 ? utf8_width(text) : (int)text.len;
+	return utf8_charset_is_utf8(rows->charset) ? utf8_width(text) : (int)text.len;
 }
 
 static void go_to(struct calm_rows *rows, int row, int column)

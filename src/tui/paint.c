@@ -32,7 +32,7 @@ static struct text encode(struct painter *painter, struct text text)
 
 static size_t fit(const struct painter *painter, struct text text, int width, int *used)
 {
-	if (painter->style->charset == CHARSET_UTF8)
+	if (utf8_charset_is_utf8(painter->style->charset))
 		return utf8_fit(text, width, used);
 	*used = text.len < (size_t)width ? (int)text.len : width;
 	return (size_t)*used;

@@ -4,6 +4,7 @@
 #include "tui/style.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { PAIRS_FIRST = 1 };
 
@@ -54,6 +55,32 @@ static const struct glyphs plain_glyphs = {
 	.more = {"~", 1},
 	.filtering = {"*", 1},
 };
+
+/* All fonts of the Linux console have lines and the dot. */
+static const struct glyphs console_glyphs = {
+	.horizontal = {"─", 3},
+	.vertical = {"│", 3},
+	.top_left = {"┌", 3},
+	.top_right = {"┐", 3},
+	.bottom_left = {"└", 3},
+	.bottom_right = {"┘", 3},
+	.tee_left = {"├", 3},
+	.tee_right = {"┤", 3},
+	.more = {"~", 1},
+	.filtering = {"•", 3},
+};
+
+static bool is_console(const char *terminal)
+{
+	return terminal && strncmp(terminal, "linux", strlen("linux")) == 0;
+}
+
+static const struct glyphs *glyphs_of(const struct style *style, bool wants_ascii)
+{
+	if (style->charset == CHARSET_CONSOLE && !wants_ascii)
+		return &console_glyphs;
+	return style->is_ascii ? &plain_glyphs : &line_glyphs;
+}
 
 bool style_wants_color(enum color_mode mode, const char *no_color)
 {
@@ -125,10 +152,12 @@ void style_set_theme(struct style *style, enum theme theme)
 void style_start(struct style *style, const struct tui_options *options)
 {
 	style->charset = utf8_charset_of_locale();
+	if (style->charset == CHARSET_UTF8 && is_console(getenv("TERM")))
+		style->charset = CHARSET_CONSOLE;
 	style->hyphenator = options->hyphenator;
 	style->today = options->today;
 	style->is_ascii = options->ascii || style->charset != CHARSET_UTF8;
-	style->glyphs = style->is_ascii ? &plain_glyphs : &line_glyphs;
+	style->glyphs = glyphs_of(style, options->ascii);
 	style->may_color = !options->is_calm &&
 			   style_wants_color(options->color, getenv("NO_COLOR")) &&
 			   has_colors() && start_color() == OK && use_default_colors() == OK;

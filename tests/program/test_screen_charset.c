@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "base/attr.h"
+#include "base/utf8.h"
 #include "helper/screen.h"
 
 static struct emulator *start(const char *mode, const char *place)
@@ -160,9 +161,78 @@ static void letters_of_the_locale_are_read_and_shown(void **state)
 	}
 }
 
+/* ---- the Linux console ---------------------------------------------------------------- */
+
+enum { CODE_POINTS = 0x10000 };
+
+/* What both fonts have; see unit/base/test_console.c. */
+static void read_fonts(unsigned char n_fonts[CODE_POINTS])
+{
+	static const char *const paths[] = {"tests/data/console/lat15.txt",
+					    "tests/data/console/cp437.txt"};
+
+	for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
+		FILE *file = fopen(paths[i], "r");
+		char line[128];
+
+		assert_non_null(file);
+		while (fgets(line, sizeof(line), file))
+			if (line[0] != '#')
+				n_fonts[strtoul(line, NULL, 16) % CODE_POINTS]++;
+		fclose(file);
+	}
+}
+
+static void expect_glyphs(struct emulator *emulator, const unsigned char n_fonts[CODE_POINTS])
+{
+	struct text sent;
+
+	sent.bytes = emulator_bytes(emulator, &sent.len);
+	while (sent.len) {
+		uint32_t code_point = utf8_next(&sent);
+
+		if (code_point >= 0x80 &&
+		    (code_point >= CODE_POINTS || n_fonts[code_point] < 2))
+			fail_msg("U+%04X", code_point);
+	}
+	emulator_forget_bytes(emulator);
+}
+
+static void the_console_gets_what_its_fonts_have(void **state)
+{
+	static const char *const places[] = {"alles", "rad", "zeitleiste", "matrix",
+					     "filter/projekte"};
+	static unsigned char n_fonts[CODE_POINTS];
+
+	(void)state;
+	read_fonts(n_fonts);
+	for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+		char at[64] = "--at=";
+		const char *const arguments[] = {i % 2 ? "--screen" : "--calm", "--lang=de", at,
+						 NULL};
+		const char *const environment[] = {"TERM=linux", NULL};
+		struct emulator *emulator;
+
+		strncat(at, places[i], sizeof(at) - strlen(at) - 1);
+		emulator =
+			emulator_start(&(struct emulator_options){.rows = 50,
+								  .columns = 100,
+								  .arguments = arguments,
+								  .environment = environment});
+		assert_true(emulator_wait_text(emulator, i % 2 ? "│" : "Ruhiger Bildschirm"));
+		for (int page = 0; page < 30; page++)
+			emulator_type(emulator, "\033[6~");
+		emulator_type(emulator, "/strasse\rw");
+		assert_true(emulator_wait_keys_taken(emulator));
+		expect_glyphs(emulator, n_fonts);
+		emulator_free(emulator);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_console_gets_what_its_fonts_have),
 		cmocka_unit_test(the_whole_strategy_is_ascii),
 		cmocka_unit_test(what_is_asked_and_answered_is_ascii),
 		cmocka_unit_test(the_calm_screen_is_ascii),
