@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A text of the data becomes blocks. Its links lead to entries that exist and to the web;
-   others are plain words. */
+/* A text of the data becomes blocks. Its links lead to entries that exist and to the web; of
+   others a word says that they were meant, and the page of problems why. */
 #include "model/body.h"
 
 #include "page/entry.h"
@@ -11,6 +11,7 @@ struct writer {
 	struct buffer
 		link; /* destination of the open link; runs of one link follow each other */
 	bool link_is_open;
+	bool link_is_dead; /* it leads nowhere */
 };
 
 static enum block_kind kind_of(enum body_block block)
@@ -47,7 +48,9 @@ static void end_link(struct writer *writer)
 {
 	if (writer->link_is_open)
 		page_link_end(writer->making->page);
-	writer->link_is_open = false;
+	if (writer->link_is_dead)
+		making_say(writer->making, MESSAGE_PAGE_DEAD_LINK, NULL, 0);
+	writer->link_is_open = writer->link_is_dead = false;
 	buffer_reset(&writer->link);
 }
 
@@ -65,6 +68,8 @@ static void begin_link(struct writer *writer, struct text destination)
 		struct place place = place_of_entry(catalog, catalog_find(catalog, kind, id));
 		page_link_begin(writer->making->page, &place);
 		writer->link_is_open = true;
+	} else {
+		writer->link_is_dead = true;
 	}
 }
 

@@ -10,7 +10,7 @@ result() { # STATUS WHAT
 	if [ "$1" -eq 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
 }
 
-echo 1..15
+echo 1..18
 for format in text markdown html json; do
 	first=$("$program" --print=$format | cksum) && second=$("$program" --print=$format | cksum)
 	[ -n "$first" ] && [ "$first" = "$second" ]
@@ -90,3 +90,10 @@ if [ -w /dev/full ]; then
 else
 	result 0 "a full disk is told by the exit status # SKIP no /dev/full"
 fi
+
+# A link that leads nowhere: what was meant is said, in every format, and in the linear mode.
+for format in text markdown html; do
+	"$program" --print=$format --lang=de --at=projekte/eins tests/errors/dangling/in.yaml 2>/dev/null |
+		grep -q 'Siehe dort (Verweis ohne Ziel)'
+	result $? "$format says that a link leads nowhere"
+done

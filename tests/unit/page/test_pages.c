@@ -108,7 +108,7 @@ static void test_an_entry_says_everything(void **state)
 		   "Kosten\n153 Mio. Euro (Stand 2024, Angabe der WAZ, Quelle: WAZ 2024)\n"
 		   "Ort\nGünnigfeld\n"
 		   "Kompetenz\nGroßstadt mit Lebensgefühl (aus dem Thema abgeleitet)\n"
-		   "Ein schönes Haus mit Dach, kein, Netz.\n"
+		   "Ein schönes Haus mit Dach, kein (Verweis ohne Ziel), Netz.\n"
 		   "Eins\n"
 		   "Meilensteine\n"
 		   "19. September 2024\nGrundstein (Mit Fest. – Quelle: WAZ 2024)\n"
