@@ -51,9 +51,11 @@ void reading_pane_enter(struct reading_pane *pane, int step)
 size_t reading_pane_link_at(struct reading_pane *pane, int row, int column)
 {
 	struct layout_at at = pane->top;
+	struct layout_at scale;
 	struct line line;
 
-	if (!page_n_blocks(pane->page) || layout_move(pane->layout, &at, row) != row)
+	if (row < reading_pane_scale(pane, &scale) || !page_n_blocks(pane->page) ||
+	    layout_move(pane->layout, &at, row) != row)
 		return 0;
 	line = layout_line(pane->layout, at);
 	for (size_t i = 0; i < line.n_spans; i++) {

@@ -82,12 +82,13 @@ static struct layout_at moved(const struct reading_pane *pane, struct layout_at 
 int reading_pane_row_of(const struct reading_pane *pane, struct layout_at at)
 {
 	struct layout_at line = pane->top;
+	struct layout_at scale;
 
 	if (layout_compare(at, line) < 0)
 		return -1;
 	for (int row = 0; row < pane->height; row++) {
 		if (layout_compare(at, line) == 0)
-			return row;
+			return row < reading_pane_scale(pane, &scale) ? -1 : row;
 		if (!layout_move(pane->layout, &line, 1))
 			break;
 	}
@@ -224,7 +225,8 @@ void reading_pane_step(struct reading_pane *pane, int step)
 
 void reading_pane_turn(struct reading_pane *pane, int pages)
 {
-	long lines = pane->height > 1 ? pane->height - 1 : 1;
+	struct layout_at scale;
+	long lines = pane->height > 1 ? pane->height - 1 - reading_pane_scale(pane, &scale) : 1;
 	bool has_moved = scroll_lines(pane, pages * lines) != 0;
 
 	if (!has_moved)
@@ -299,6 +301,8 @@ static int column_of_link(struct line line, size_t link, int otherwise)
 void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
 {
 	struct layout_at line = pane->top;
+	struct layout_at scale;
+	int n_hidden = reading_pane_scale(pane, &scale);
 
 	*row = 0;
 	*column = 0;
@@ -312,7 +316,7 @@ void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
 		for (int i = 0; i < pane->height; i++) {
 			struct line here = layout_line(pane->layout, line);
 
-			if (here.n_spans) {
+			if (here.n_spans && i >= n_hidden) {
 				*row = i;
 				*column = here.spans[0].column;
 				return;
@@ -370,7 +374,8 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 			 pane->shown_focus != has_focus;
 	struct layout_at at = pane->top;
 	bool has_line = page_n_blocks(pane->page) > 0;
-
+	struct layout_at scale;
+	int n_hidden = reading_pane_scale(pane, &scale);
 	bool has_turned = pane->selected != pane->shown_selected;
 
 	(void)layout_select(pane->layout, pane->selected);
@@ -380,7 +385,7 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 		struct line line = {0};
 
 		if (has_line)
-			line = layout_line(pane->layout, at);
+			line = layout_line(pane->layout, row < n_hidden ? scale : at);
 		if (draws_all || (has_turned && line.is_picture) ||
 		    has_link(line, pane->selected, pane->shown_selected))
 			draw_line(pane, painter, area, row, line, has_focus);

@@ -91,9 +91,13 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
 
 /* ---- for reading_*.c ------------------------------------------------------------- */
 
-/* The row of the window a line stands in, a link begins in; -1: above, height: below. */
+/* The row of the window a line stands in, a link begins in; -1: above or under the years of
+   a time line, height: below. */
 int reading_pane_row_of(const struct reading_pane *pane, struct layout_at at);
 int reading_pane_row_of_link(const struct reading_pane *pane, size_t link);
+/* How many rows at the top of the window show the years of a time line instead of what
+   stands there: 1 (then *SCALE is their line) or 0. */
+int reading_pane_scale(const struct reading_pane *pane, struct layout_at *scale);
 /* The page's last line; it must have one. */
 struct layout_at reading_pane_last_line(const struct reading_pane *pane);
 /* Does the cursor stand on a word that was gone to? */

@@ -260,9 +260,36 @@ static void steps_through_the_time_line(void **state)
 	emulator_free(emulator);
 }
 
+/* The years stay above the bars that scroll, and nothing is selected under them. */
+static void the_years_stay_above_the_bars(void **state)
+{
+	static const int sizes[][2] = {{15, 40}, {24, 80}, {36, 120}, {60, 200}};
+	static const char *const keys[] = {"\033[6~", "\033[6~",    "j", "jjjj",
+					   "\033[5~", "kkkkkkkkkk", "G", "kkk"};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		struct emulator *emulator =
+			screen_start_at(sizes[i][0], sizes[i][1], "zeitleiste");
+
+		assert_true(emulator_wait_text(emulator, "5 Zeitleiste"));
+		assert_true(screen_press(emulator, "\033[6~"));
+		for (size_t j = 0; j < ARRAY_LEN(keys); j++) {
+			assert_true(screen_press(emulator, keys[j]));
+			assert_non_null(strstr(emulator_row(emulator, 2), "2020"));
+			assert_non_null(strstr(emulator_row(emulator, 2), "2030"));
+			assert_true(screen_cursor_is_on_selection(emulator, NULL));
+		}
+		assert_true(screen_press(emulator, "g"));
+		assert_null(strstr(emulator_row(emulator, 2), "2020"));
+		emulator_free(emulator);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_years_stay_above_the_bars),
 		cmocka_unit_test(look_as_agreed),
 		cmocka_unit_test(say_nothing_by_colour_alone),
 		cmocka_unit_test(changes_its_colours),
