@@ -5,13 +5,13 @@
 #include "base/utf8.h"
 #include "render/picture.h"
 
-enum { CELL_MIN = 4, HEAD_MIN = 6, HEAD_MAX = 34, CELL_MAX = 16, LEGEND_ROWS = 5, GAP = 1 };
+enum { CELL_MIN = 4, HEAD_MIN = 6, HEAD_MAX = 34, LEGEND_ROWS = 5, GAP = 1, WORD_GAP = 2 };
 
 struct grid {
 	const struct picture_wish *wish;
 	const struct chart *chart;
 	struct canvas *canvas;
-	int head, cell; /* widths */
+	int head, cell; /* widths; of a column under a letter */
 	bool has_letters;
 	size_t selected; /* point; n_points: none */
 	double largest;
@@ -30,17 +30,36 @@ static int at_most(int value, int limit)
 	return value < limit ? value : limit;
 }
 
-/* Columns as wide as their heads, if the heads of rows keep enough; else letters. */
+/* How wide a column is with its head in words. */
+static int word_cell(const struct grid *grid, size_t column)
+{
+	int width = utf8_width(grid->chart->columns[column]) + WORD_GAP;
+	return width > CELL_MIN ? width : CELL_MIN;
+}
+
+/* Columns as wide as their heads, if those of rows keep enough; else letters. */
 static void measure(struct grid *grid, int width)
 {
-	int n = (int)grid->chart->n_columns;
+	int n = (int)grid->chart->n_columns, words = 0;
 	int head = at_most(widest(grid->chart->rows, grid->chart->n_rows), HEAD_MAX);
-	int cell = widest(grid->chart->columns, grid->chart->n_columns) + 2;
-	grid->has_letters = cell > CELL_MAX || head + n * cell > width;
-	grid->cell = grid->has_letters ? at_most((width - head) / n, CELL_MIN + 2) : cell;
+	for (size_t i = 0; i < grid->chart->n_columns; i++)
+		words += word_cell(grid, i);
+	grid->has_letters = head + words > width;
+	grid->cell = n > 0 ? at_most((width - head) / n, CELL_MIN + 2) : CELL_MIN;
 	if (grid->cell < CELL_MIN)
 		grid->cell = CELL_MIN;
-	grid->head = at_most(head, width - n * grid->cell);
+	grid->head = grid->has_letters ? at_most(head, width - n * grid->cell) : head;
+}
+
+/* The cell behind a column. */
+static int end_of(const struct grid *grid, size_t column)
+{
+	int end = grid->head;
+	if (grid->has_letters)
+		return end + (int)(column + 1) * grid->cell;
+	for (size_t i = 0; i <= column; i++)
+		end += word_cell(grid, i);
+	return end;
 }
 
 static struct text letter_of(const struct grid *grid, size_t column)
@@ -54,9 +73,9 @@ static void put_heads(const struct grid *grid)
 	struct ink ink = {.role = SPAN_LABEL};
 	for (size_t i = 0; i < chart->n_columns; i++) {
 		struct text head = grid->has_letters ? letter_of(grid, i) : chart->columns[i];
-		int right = grid->head + (int)(i + 1) * grid->cell - utf8_width(head);
-		canvas_put(grid->canvas, 0, right, grid->cell, head, picture_more(grid->wish),
-			   &ink);
+		int width = utf8_width(head);
+		canvas_put(grid->canvas, 0, end_of(grid, i) - width, width, head,
+			   picture_more(grid->wish), &ink);
 	}
 	for (size_t i = 0; i < chart->n_rows; i++)
 		canvas_put(grid->canvas, (int)i + 1, 0, grid->head, chart->rows[i],
@@ -79,7 +98,7 @@ static void put_number(const struct grid *grid, size_t index)
 	const struct chart_point *point = &grid->chart->points[index];
 	int row = (int)(index / grid->chart->n_columns) + 1;
 	size_t column = index % grid->chart->n_columns;
-	int right = grid->head + (int)(column + 1) * grid->cell;
+	int right = end_of(grid, column);
 	struct text number = arena_format(grid->wish->arena, "%.0f", point->number);
 	bool is_selected = index == grid->selected;
 	struct ink ink = {.role = SPAN_PICTURE,

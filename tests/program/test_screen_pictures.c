@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The pictures as a terminal shows them, at three sizes, in half blocks and in plain
+/* The pictures as a terminal shows them, at four sizes, in half blocks and in plain
    characters: golden screens in tests/program/golden. UPDATE=1 renews them; look at them
    then. And turning them: what is selected is named, and the cursor stands on its name. */
 #include <locale.h>
@@ -118,7 +118,7 @@ static void look_as_agreed(void **state)
 {
 	static const struct {
 		int rows, columns;
-	} sizes[] = {{15, 40}, {24, 80}, {36, 120}};
+	} sizes[] = {{15, 40}, {24, 80}, {36, 120}, {60, 200}};
 
 	(void)state;
 	for (size_t i = 0; i < ARRAY_LEN(pictures); i++)
