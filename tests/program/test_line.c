@@ -39,12 +39,11 @@ static const char *const ways[] = {"exec", "trap '' HUP; exec", "trap '' HUP; ex
 
 static const char *program_path(void)
 {
-	static char path[PATH_LEN];
+	static char path[PATH_LEN + 16];
+	char folder[PATH_LEN];
 	const char *build = getenv("BUILD");
-	char relative[PATH_LEN - 16];
-	snprintf(relative, sizeof(relative), "%s", build ? build : "build");
-	assert_non_null(realpath(relative, path));
-	strcat(path, "/steuerrad");
+	assert_non_null(realpath(build ? build : "build", folder));
+	snprintf(path, sizeof(path), "%s/steuerrad", folder);
 	return path;
 }
 
