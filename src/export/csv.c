@@ -172,12 +172,43 @@ static void write_change_head(struct row_writer *row)
 	}
 }
 
+static bool says_the_same(struct row_writer *row, struct object before, struct object after,
+			  enum field field)
+{
+	struct buffer old = {0};
+	add_value(row, before, field);
+	buffer_append(&old, buffer_text(&row->cell));
+	buffer_reset(&row->cell);
+	add_value(row, after, field);
+	bool is_same = text_equal(buffer_text(&old), buffer_text(&row->cell));
+	buffer_reset(&row->cell);
+	buffer_clear(&old);
+	return is_same;
+}
+
+/* The language to write a change in: the row's, or the first one in which it shows. */
+static enum language language_of_change(struct row_writer row, const struct object *before,
+					const struct object *after, enum field field)
+{
+	enum language own = row.language;
+	if (!before || !after || !object_has(*before, field) || !object_has(*after, field))
+		return own;
+	row.cell = (struct buffer){0};
+	for (size_t i = 0; i < LANGUAGE_COUNT && says_the_same(&row, *before, *after, field);
+	     i++)
+		row.language = (enum language)i;
+	bool is_seen = !says_the_same(&row, *before, *after, field);
+	buffer_clear(&row.cell);
+	return is_seen ? row.language : own;
+}
+
 /* BEFORE and AFTER may be NULL: not said there. */
 static void write_change(struct row_writer *row, const struct source *source,
 			 const struct change *change, enum field field,
 			 const struct object *before, const struct object *after)
 {
 	struct place place = change_place(source, change);
+	enum language language = row->language;
 	place_append(&row->cell, &place);
 	end_cell(row, false);
 	buffer_append(&row->cell, change_word(change->what));
@@ -185,12 +216,14 @@ static void write_change(struct row_writer *row, const struct source *source,
 	if (field != FIELD_COUNT)
 		buffer_append(&row->cell, field_info(field)->key);
 	end_cell(row, false);
+	row->language = language_of_change(*row, before, after, field);
 	if (before && object_has(*before, field))
 		add_value(row, *before, field);
 	end_cell(row, false);
 	if (after && object_has(*after, field))
 		add_value(row, *after, field);
 	end_cell(row, true);
+	row->language = language;
 }
 
 /* A line for each field that says something else. */

@@ -92,8 +92,11 @@ static void say_values(struct making *making, struct object before, struct objec
 static void say_long_text(struct making *making, struct object before, struct object after,
 			  enum field field)
 {
+	bool is_read_alike = text_equal(object_text(before, field, making->language, NULL),
+					object_text(after, field, making->language, NULL));
 	enum message what = !object_has(before, field)	? MESSAGE_PAGE_CHANGE_TEXT_ADDED
 			    : !object_has(after, field) ? MESSAGE_PAGE_CHANGE_TEXT_DROPPED
+			    : is_read_alike		? MESSAGE_PAGE_CHANGE_LANGUAGE
 							: MESSAGE_PAGE_CHANGE_TEXT;
 	say_line(making, what, field, TEXT(""));
 }

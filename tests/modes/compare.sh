@@ -59,6 +59,7 @@ Projekte
 – Der Weg, geändert
 [1] Der Weg: projekte/weg
   – Titel: in einer anderen Sprache geändert
+  – Text: in einer anderen Sprache geändert
 – Der Platz, neu
 [1] Der Platz: projekte/platz
 – Der Garten, entfallen' "$(compare --print --at=neu)"
@@ -74,7 +75,8 @@ projekte/haus,changed,partners,"Anna; Bert","Anna; Cem"
 projekte/haus,changed,districts,"Laer; Hamme","Hamme; Laer"
 projekte/haus,changed,competencies,"stadt; land",stadt
 projekte/turm,changed,site,Am Markt,
-projekte/weg,changed,title,Der Weg,Der Weg
+projekte/weg,changed,title,The path,The way
+projekte/weg,changed,text,Sand.,Gravel.
 projekte/platz,new,,,
 projekte/garten,gone,,,' "$(compare --print=csv --at=neu | tr -d '\r')"
 is 'JSON has a value for each state that has one' \
