@@ -319,7 +319,8 @@ install: all completions ## install below $(DESTDIR)$(prefix)
 	$(INSTALL) -m 644 data/strategy.schema.json data/export.schema.json '$(DESTDIR)$(datadir)'
 	for file in data/kiosk/*; do \
 	  sed 's|/usr/local/bin|$(bindir)|; s|/usr/local/share/steuerrad|$(datadir)|' "$$file" \
-	  >'$(DESTDIR)$(datadir)/kiosk'/"$${file##*/}" || exit 1; done
+	  >'$(DESTDIR)$(datadir)/kiosk'/"$${file##*/}" && \
+	  chmod 644 '$(DESTDIR)$(datadir)/kiosk'/"$${file##*/}" || exit 1; done
 	for page in $(pages); do $(INSTALL) -d "$(DESTDIR)$(mandir)/man$${page##*.}" && \
 	  $(INSTALL) -m 644 man/$$page "$(DESTDIR)$(mandir)/man$${page##*.}/$$page" || exit 1; done
 	for page in $(pages_de); do $(INSTALL) -d "$(DESTDIR)$(mandir)/de/man$${page##*.}" && \
