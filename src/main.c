@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Reads what is asked for, loads the data, and says how it ended. */
 #include <errno.h>
+#include <fcntl.h>
 #include <locale.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/die.h"
 #include "base/utf8.h"
 #include "builtin.h"
 #include "kiosk/journal.h"
@@ -194,11 +196,21 @@ static int run(struct program *program)
 	return load_and_show(program);
 }
 
+/* What is opened later must not come to stand where a closed stream was: data would be
+   waited for as keys. Reading finds an end there, writing still fails. */
+static void keep_standard_streams(void)
+{
+	for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+		if (fcntl(i, F_GETFD) < 0 && open("/dev/null", O_RDONLY) != i)
+			die("standard streams are closed");
+}
+
 int main(int argc, char *argv[])
 {
 	bool is_kiosk = visitors_are_expected(argc, argv);
 	if (is_kiosk)
 		visitors_prepare();
+	keep_standard_streams();
 	set_locale();
 	struct program program = {.language = LANGUAGE_DE, .options.is_kiosk = is_kiosk};
 	options_language_of_locale(&program.language);

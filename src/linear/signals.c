@@ -2,6 +2,7 @@
 /* A handler can only leave a note; this is the one place that has to be global. */
 #include "linear/signals.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,8 +90,11 @@ bool signals_wait_readable(struct signals *signals, int descriptor, int timeout_
 	signals_close(signals);
 	FD_ZERO(&readable);
 	FD_SET(descriptor, &readable);
-	return noted == 0 && pselect(descriptor + 1, &readable, NULL, NULL,
-				     timeout_ms < 0 ? NULL : &timeout, &signals->waiting) > 0;
+	if (noted != 0)
+		return false;
+	int n = pselect(descriptor + 1, &readable, NULL, NULL, timeout_ms < 0 ? NULL : &timeout,
+			&signals->waiting);
+	return n > 0 || (n < 0 && errno != EINTR);
 }
 
 bool signals_wait_writable(struct signals *signals, int descriptor)
@@ -99,8 +103,10 @@ bool signals_wait_writable(struct signals *signals, int descriptor)
 	signals_close(signals);
 	FD_ZERO(&writable);
 	FD_SET(descriptor, &writable);
-	return noted == 0 &&
-	       pselect(descriptor + 1, NULL, &writable, NULL, NULL, &signals->waiting) > 0;
+	if (noted != 0)
+		return false;
+	int n = pselect(descriptor + 1, NULL, &writable, NULL, NULL, &signals->waiting);
+	return n > 0 || (n < 0 && errno != EINTR);
 }
 
 bool signals_pending(void)

@@ -15,8 +15,8 @@ struct signals *signals_catch(bool is_kiosk);
 void signals_release(struct signals *signals);
 
 /* Waits until the descriptor can be read, or written; false if a signal came first, or
-   had come since signals_take. Also false when TIMEOUT_MS have passed; -1: it waits. They
-   hold signals back. */
+   had come since signals_take. Also false when TIMEOUT_MS have passed; -1: it waits. True
+   for a descriptor that cannot be waited for: reading says why. They hold signals back. */
 bool signals_wait_readable(struct signals *signals, int descriptor, int timeout_ms);
 bool signals_wait_writable(struct signals *signals, int descriptor);
 /* Lets signals through, to interrupt a write that blocks; and holds them back again. */

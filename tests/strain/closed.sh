@@ -21,6 +21,8 @@ for mode in --screen --calm --linear; do
 	expect 0 "kiosk $mode without any" "\"\$1\" --kiosk --no-config --log=/dev/null $mode <&- >&- 2>&-"
 done
 expect 0 'linear at its end' '"$1" --no-config --linear </dev/null'
+expect 0 'linear without a standard input' '"$1" --no-config --linear <&-'
+expect 4 'linear without any' '"$1" --no-config --linear <&- >&- 2>&-'
 expect 0 'print without a standard input' '"$1" --no-config --print <&-'
 
 # Print says what it could not write, with 4; into a torn pipe it ends as programs do, with
