@@ -45,7 +45,8 @@ enum tui_result {
 	TUI_SIGNAL    /* a signal ended it: *signal */
 };
 
-/* Can this terminal place the cursor? Needs TERM and standard output; writes nothing. */
+/* Can this terminal place the cursor? Needs TERM and standard output; writes nothing. If the
+   system has no description of it, but of one that is like it, TERM names that one then. */
 bool tui_is_possible(void);
 
 /* Makes standard output, a terminal, wait for those who read it, whatever else uses that

@@ -71,6 +71,19 @@ static void every_name_of_a_terminal_is_good_for_something(void **state)
 	}
 }
 
+/* Names that few systems have a description of, and what their terminals understand. */
+static void a_terminal_like_a_known_one_has_a_screen(void **state)
+{
+	(void)state;
+	const char *const names[] = {"TERM=foot", "TERM=xterm-kitty", "TERM=screen.nowhere",
+				     "TERM=st-meta-256color"};
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		struct emulator *emulator = start_screen((const char *const[]){names[i], NULL});
+		assert_true(emulator_wait_text(emulator, "1 Formel"));
+		emulator_free(emulator);
+	}
+}
+
 /* Nobody asked the terminal, so its answers are no keys. */
 static void what_terminals_answer_is_no_command(void **state)
 {
@@ -105,6 +118,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_storm_of_sizes_leaves_the_screen_right),
 		cmocka_unit_test(every_name_of_a_terminal_is_good_for_something),
+		cmocka_unit_test(a_terminal_like_a_known_one_has_a_screen),
 		cmocka_unit_test(what_terminals_answer_is_no_command),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
