@@ -94,7 +94,7 @@ void problem_hint_nearest(struct problems *problems, struct text word, const str
 void problem_hint_synonym(struct problems *problems, struct text word,
 			  const struct synonym *synonyms, size_t n)
 {
-	struct text said[SYNONYMS_MAX];
+	struct text said[SYNONYMS_MAX] = {{0}};
 	assert(n <= SYNONYMS_MAX);
 	for (size_t i = 0; i < n; i++)
 		said[i] = synonyms[i].said;
