@@ -42,8 +42,8 @@ static const struct option_info table[OPTION_COUNT] = {
 		.setting = T("compare"),
 		.help = {T("vergleicht die Daten mit einem älteren Stand, einer Datei oder einem "
 		           "Ordner; was sich geändert hat, steht am Ort neu"),
-		         T("compares the data with an older state, a file or a folder; what has "
-		           "changed stands at the place neu")}},
+		         T("compares the data with an older state, a file or a folder; the place neu "
+		           "shows what has changed")}},
 	[OPTION_LANG] = {.name = T("--lang"), .argument = {T("SPRACHE"), T("LANGUAGE")},
 		.setting = T("language"),
 		.help = {T("de, de-simple (Leichte Sprache) oder en"),
@@ -58,12 +58,12 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("schreibt Zeichen und Abkürzungen aus, etwa „Nummer“ für „Nr.“; in der "
 		           "Textfassung ohnehin, mit off auch dort nicht"),
 		         T("writes out characters and abbreviations, such as “approximately” for "
-		           "“approx.”; the linear mode does so anyway, and with off does not")}},
+		           "“approx.”; the linear mode does so anyway, unless it is off")}},
 	[OPTION_PAGE_SIZE] = {.name = T("--page-size"), .argument = {T("ZAHL"), T("NUMBER")},
 		.setting = T("page-size"),
 		.help = {T("so viele Einträge einer Liste sagt die Textfassung auf einmal, sonst 10; "
 		           "0: alle"),
-		         T("so many entries of a list the linear mode says at once, else 10; "
+		         T("how many entries of a list the linear mode says at once, 10 unless set; "
 		           "0: all")}},
 	[OPTION_THEME] = {.name = T("--theme"), .argument = {T("FARBEN"), T("COLOURS")},
 		.setting = T("theme"),
@@ -100,12 +100,13 @@ static const struct option_info table[OPTION_COUNT] = {
 		.setting = T("idle"),
 		.help = {T("nach so vielen Minuten ohne Taste beginnt der Kiosk von vorn, sonst 10; "
 		           "0: nie"),
-		         T("after so many minutes without a key the kiosk begins anew, else 10; "
+		         T("after so many minutes without a key the kiosk starts afresh, 10 unless set; "
 		           "0: never")}},
 	[OPTION_LIMIT] = {.name = T("--limit"), .argument = {T("MINUTEN"), T("MINUTES")},
 		.setting = T("limit"),
 		.help = {T("so lange dauert ein Besuch des Kiosks höchstens, sonst 120; 0: ohne Grenze"),
-		         T("so long a visit to the kiosk lasts at most, else 120; 0: without limit")}},
+		         T("the most minutes that a visit to the kiosk lasts, 120 unless set; "
+		           "0: no limit")}},
 	[OPTION_HOME] = {.name = T("--home"), .argument = {T("ORT"), T("PLACE")},
 		.setting = T("home"),
 		.help = {T("das ist die Startseite des Kiosks"), T("this is the kiosk's start page")}},
@@ -121,7 +122,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		         T("notes in the log which address a visit comes from")}},
 	[OPTION_LIST_RESTRICTIONS] = {.name = T("--list-restrictions"),
 		.help = {T("nennt je Befehl, ob er im Kiosk erlaubt ist, und endet"),
-		         T("says of each command whether a kiosk allows it, and ends")}},
+		         T("says for each command whether a kiosk allows it, and ends")}},
 	[OPTION_CONFIG] = {.name = T("--config"), .argument = {T("DATEI"), T("FILE")},
 		.help = {T("liest die Konfiguration aus dieser Datei, siehe steuerrad-config(5)"),
 		         T("reads the configuration from this file, see steuerrad-config(5)")}},

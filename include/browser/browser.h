@@ -39,7 +39,7 @@ void browser_free(struct browser *browser);
 /* Does a command; ARGUMENT is what was typed behind it, a number's digits for
    COMMAND_OPEN and COMMAND_PANE, a place for COMMAND_GO; or empty. Commands that the
    policy refuses give EFFECT_ERROR: this is the one gate, and places have to pass it too.
-   With EFFECT_PAGE, browser_message may say what has been done ("Filter lifted.").
+   With EFFECT_PAGE, browser_message may say what has been done ("Filter removed.").
    COMMAND_FILTER narrows the list shown, or the one whose filters hold, else the projects:
    by words ("Klima"), a value that only one filter has ("laer", "läuft", "2027") or both
    ("ort laer"); without an argument it lifts all filters. COMMAND_FILTER_BY takes a link's

@@ -31,7 +31,7 @@ static const struct {
 	{"choice of filters", "F", "5 Projekte filtern", "\177"},
 	{"manual", "\033OP", "5 Hilfe", "q"},
 	{"wheel", "r", "5 Steuerrad", "\177"},
-	{"time line", "Z", "5 Zeitleiste", "\177"},
+	{"timeline", "Z", "5 Zeitleiste", "\177"},
 	{"matrix", "M", "5 Matrix", "\177"},
 	{"a page alone", "z", "Die Bochum Strategie", "z"},
 };

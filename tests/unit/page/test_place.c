@@ -317,12 +317,13 @@ static void test_the_error_names_what_is_near(void **state)
 		    "läuft, abgeschlossen, eingestellt, in anderem aufgegangen. Ähnlich: "
 		    "projekte?ort=wattenscheid.");
 	check_error(fixture, "xyzzy",
-		    "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt der Ort start.");
-	check_error(fixture, "", "Den Ort „“ gibt es nicht. Alle Listen nennt der Ort start.");
+		    "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt die Startseite (start).");
+	check_error(fixture, "",
+		    "Den Ort „“ gibt es nicht. Alle Listen nennt die Startseite (start).");
 	check_error(
 		fixture, "a\x1b[2J\xff",
-		"Den Ort „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt der "
-		"Ort start.");
+		"Den Ort „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt die "
+		"Startseite (start).");
 }
 
 int main(void)
