@@ -64,9 +64,9 @@ struct object catalog_object(const struct catalog *catalog, uint32_t entry);
 enum field object_next(struct object object, enum field after);
 bool object_has(struct object object, enum field field);
 
-/* TYPE_ID, _TEXT, _BODY, _WORD, _URL. In LANGUAGE if it exists, else in the
+/* TYPE_ID, _TEXT, _BODY, _CURRENCY, _URL. In LANGUAGE if it exists, else in the
    strategy's language, else in any; *used receives the language it is in (may be
-   NULL; TYPE_ID, _WORD, _URL: the strategy's). Empty text if not there. */
+   NULL; TYPE_ID, _CURRENCY, _URL: the strategy's). Empty text if not there. */
 struct text object_text(struct object object, enum field field, enum language language,
 			enum language *used);
 /* The same, only in exactly this language; empty if there is none. */
@@ -75,7 +75,7 @@ date object_date(struct object object, enum field field); /* 0: none */
 bool object_number(struct object object, enum field field, int64_t *number);
 enum status object_status(struct object object);
 
-/* TYPE_WORDS, _TEXTS, _RELATION, _PLACES, _FIELDS, _RECORDS, _GROUPS: a list. */
+/* TYPE_CURRENCYS, _TEXTS, _RELATION, _PLACES, _FIELDS, _RECORDS, _GROUPS: a list. */
 struct list {
 	const struct catalog *catalog;
 	const uint32_t *items;
@@ -84,7 +84,7 @@ struct list {
 
 struct list object_list(struct object object, enum field field); /* n_items 0: none */
 uint32_t list_entry(struct list list, uint32_t index);		 /* _RELATION, _PLACES */
-struct text list_word(struct list list, uint32_t index);	 /* _WORDS */
+struct text list_word(struct list list, uint32_t index);	 /* _CURRENCYS */
 struct object list_object(struct list list, uint32_t index);	 /* _RECORDS, _TEXTS,
 	_GROUPS: a _TEXTS item holds FIELD_TEXT; a group holds FIELD_TITLE (a word)
 	and FIELD_DISTRICTS (a list of words) */

@@ -33,8 +33,8 @@ static const struct statement easy[] = {
 	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_EASY_HOW},
 	{IS_ITEM, MESSAGE_PAGE_A11Y_EASY_SCREEN},
 	{IS_ITEM, MESSAGE_PAGE_A11Y_EASY_LINEAR},
+	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_EASY_SWITCH},
 	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_EASY_LIMITS},
-	{IS_PARAGRAPH, MESSAGE_PAGE_A11Y_EASY_WHO},
 };
 
 static void say_statement(struct making *making, const struct statement *blocks, size_t n)
@@ -62,6 +62,27 @@ static void say_contact(struct making *making)
 		making_say(making, MESSAGE_PAGE_A11Y_NO_FEEDBACK, NULL, 0);
 }
 
+static bool is_in_easy_language(struct object object)
+{
+	return object_text_in(object, FIELD_SUMMARY, LANGUAGE_DE_SIMPLE).len ||
+	       object_text_in(object, FIELD_TEXT, LANGUAGE_DE_SIMPLE).len;
+}
+
+/* Who needs them cannot look through all the others for them. */
+static void say_easy_entries(struct making *making)
+{
+	bool is_first = true;
+	for (uint32_t entry = 0; entry < catalog_total(making->catalog); entry++) {
+		if (!is_in_easy_language(catalog_object(making->catalog, entry)))
+			continue;
+		if (is_first)
+			making_paragraph(making, MESSAGE_PAGE_A11Y_EASY_ENTRIES);
+		is_first = false;
+		page_item(making->page, 1, 0);
+		making_say_entry(making, entry);
+	}
+}
+
 void accessibility_page(struct making *making)
 {
 	making_heading(making, 1, MESSAGE_PAGE_ACCESSIBILITY);
@@ -74,6 +95,8 @@ void accessibility_page(struct making *making)
 		making_heading(making, 2, MESSAGE_PAGE_A11Y_EASY);
 	}
 	say_statement(making, easy, ARRAY_LEN(easy));
+	say_easy_entries(making);
+	making_paragraph(making, MESSAGE_PAGE_A11Y_EASY_WHO);
 	say_contact(making);
 	if (is_easy)
 		making_paragraph(making, MESSAGE_PAGE_A11Y_EASY_MORE);

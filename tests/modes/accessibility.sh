@@ -39,9 +39,10 @@ sed 's|https://[^ ]*||g; s/^– //' "$folder/easy" | tr '.!?:' '\n\n\n\n' >"$fol
 check 'C6 no sentence in Leichte Sprache is longer than 12 words' awk '
 	NF > 12 { print "# " NF " words: " $0; bad = 1 } END { exit bad }' "$folder/sentences"
 check 'C6 Leichte Sprache has no abbreviations and no signs for words' sh -c \
-	"! sed 's|https://[^ ]*||g' '$folder/easy' |
+	"! sed 's|https://[^ ]*||g; s| ([a-z/-]*)\$||' '$folder/easy' |
 	 grep -E '[[:alpha:]]\.[[:alpha:]]|(^| )([A-Z]{2,}|ca|bzw|Nr|usw|etc)([ .,]|\$)|[&/%§();]'"
-for words in 'heißt Steuerrad' 'Drücken Sie' 'Tippen Sie' 'Stadt Bochum'; do
+for words in 'heißt Steuerrad' 'Drücken Sie' 'Tippen Sie' 'Stadt Bochum' 'Taste mit dem großen L' \
+	'(kompetenzen/hotspot)'; do
 	check "C6 Leichte Sprache says what, how and who: $words" grep -q "$words" "$folder/easy"
 done
 echo "1..$n"

@@ -198,7 +198,7 @@ static void test_missing_languages_say_so_once(void **state)
 	assert_true(
 		says(fixture, "start", "Part of this page is not yet available in English"));
 	assert_true(says(fixture, "projekte/haus",
-			 "This page is not yet available in English; it is shown in German."));
+			 "This page is not yet available in English. It is shown in German."));
 	assert_true(says(fixture, "projekte", "Some of these titles"));
 	assert_false(says(fixture, "kompetenzen", "Some of these titles"));
 	assert_true(says(fixture, "alles", "What is not yet available in English is shown in"));
