@@ -23,6 +23,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("Textfassung, Zeile für Zeile, für Sprachausgabe und Braillezeile"),
 		         T("line by line, for speech and braille")}},
 	[OPTION_PRINT] = {.name = T("--print"), .is_optional = true,
+		.values = T("text|markdown|html|json|csv"),
 		.argument = {T("FORMAT"), T("FORMAT")},
 		.help = {T("schreibt den Inhalt und endet: text, markdown, html, json oder csv"),
 		         T("writes the content and ends: text, markdown, html, json or csv")}},
@@ -32,6 +33,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		         T("begins there, for example projekte/haus-des-wissens; prints only "
 		           "that page")}},
 	[OPTION_DATA] = {.name = T("--data"), .argument = {T("DATEN"), T("DATA")},
+		.is_path = true,
 		.setting = T("data"),
 		.help = {T("die Datei oder der Ordner mit den Daten; dasselbe wie DATEN ohne --data"),
 		         T("the file or folder of the data; the same as DATA without --data")}},
@@ -39,12 +41,14 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("nennt jeden Fehler in den Daten und endet"),
 		         T("reports every problem in the data and ends")}},
 	[OPTION_COMPARE] = {.name = T("--compare"), .argument = {T("ALT"), T("OLD")},
+		.is_path = true,
 		.setting = T("compare"),
 		.help = {T("vergleicht die Daten mit einem älteren Stand, einer Datei oder einem "
 		           "Ordner; was sich geändert hat, steht am Ort neu"),
 		         T("compares the data with an older state, a file or a folder; the place neu "
 		           "shows what has changed")}},
 	[OPTION_LANG] = {.name = T("--lang"), .argument = {T("SPRACHE"), T("LANGUAGE")},
+		.values = T("de|de-simple|en"),
 		.setting = T("language"),
 		.help = {T("de, de-simple (Leichte Sprache) oder en"),
 		         T("de, de-simple (easy German) or en")}},
@@ -53,6 +57,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("bricht Text nach so vielen Spalten um, mindestens 20"),
 		         T("wraps text after that many columns, at least 20")}},
 	[OPTION_PLAIN_WORDS] = {.name = T("--plain-words"), .is_optional = true,
+		.values = T("on|off"),
 		.setting = T("plain-words"),
 		.argument = {T("on|off"), T("on|off")},
 		.help = {T("schreibt Zeichen und Abkürzungen aus, etwa „Nummer“ für „Nr.“; in der "
@@ -66,23 +71,27 @@ static const struct option_info table[OPTION_COUNT] = {
 		         T("how many entries of a list the linear mode says at once, 10 unless set; "
 		           "0: all")}},
 	[OPTION_THEME] = {.name = T("--theme"), .argument = {T("FARBEN"), T("COLOURS")},
+		.values = T("terminal|light|dark|contrast|mono"),
 		.setting = T("theme"),
 		.help = {T("terminal, light (hell), dark (dunkel), contrast (kontrast) oder mono "
 		           "(einfarbig)"),
 		         T("terminal, light, dark, contrast or mono")}},
 	[OPTION_COLOR] = {.name = T("--color"), .argument = {T("WANN"), T("WHEN")},
+		.values = T("auto|always|never"),
 		.setting = T("color"),
 		.help = {T("auto, always oder never"), T("auto, always or never")}},
 	[OPTION_ASCII] = {.name = T("--ascii"), .setting = T("ascii"),
 		.help = {T("Rahmen und Zeichen ohne Sonderzeichen"),
 		         T("frames and marks in plain characters")}},
 	[OPTION_MOUSE] = {.name = T("--mouse"), .argument = {T("auto|off"), T("auto|off")},
+		.values = T("auto|off"),
 		.setting = T("mouse"),
 		.help = {T("die Maus: auto, wo das Terminal eine hat, oder off; mit der "
 		           "Umschalttaste bleibt sie dem Terminal"),
 		         T("the mouse: auto, where the terminal has one, or off; with Shift it "
 		           "stays the terminal's")}},
 	[OPTION_HINTS] = {.name = T("--hints"), .argument = {T("auto|off"), T("auto|off")},
+		.values = T("auto|off"),
 		.setting = T("hints"),
 		.help = {T("drei Hinweise beim ersten Start des Bildschirms: auto, also einmal, oder "
 		           "off"),
@@ -114,6 +123,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("solange niemand da ist, dreht sich im Kiosk das Rad jede Minute weiter"),
 		         T("while nobody is there, the kiosk's wheel turns every minute")}},
 	[OPTION_LOG] = {.name = T("--log"), .argument = {T("DATEI"), T("FILE")},
+		.is_path = true,
 		.setting = T("log"),
 		.help = {T("schreibt das Protokoll des Kiosks in diese Datei statt in das des Systems"),
 		         T("writes the kiosk's log to this file instead of the system's")}},
@@ -124,6 +134,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("nennt je Befehl, ob er im Kiosk erlaubt ist, und endet"),
 		         T("says for each command whether a kiosk allows it, and ends")}},
 	[OPTION_CONFIG] = {.name = T("--config"), .argument = {T("DATEI"), T("FILE")},
+		.is_path = true,
 		.help = {T("liest die Konfiguration aus dieser Datei, siehe steuerrad-config(5)"),
 		         T("reads the configuration from this file, see steuerrad-config(5)")}},
 	[OPTION_NO_CONFIG] = {.name = T("--no-config"),
@@ -132,6 +143,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("schreibt die Konfiguration, die gilt, und endet"),
 		         T("writes the configuration that is in force and ends")}},
 	[OPTION_SANDBOX] = {.name = T("--sandbox"), .argument = {T("WANN"), T("WHEN")},
+		.values = T("auto|require|off"),
 		.setting = T("sandbox"),
 		.help = {T("der Zaun um das Programm: auto (mit --kiosk, soweit das System ihn "
 		           "hat), require (immer, sonst Ende mit 6) oder off"),

@@ -55,6 +55,8 @@ struct option_info {
 	char letter;		 /* 'h' of -h; 0: none */
 	struct text argument[2]; /* "ORT", "PLACE"; empty: none */
 	bool is_optional;	 /* the argument; then only behind = */
+	struct text values;	 /* all that the argument can be, "auto|off"; empty: anything */
+	bool is_path;		 /* the argument names a file or folder */
 	struct text help[2];
 	struct text setting; /* its name in a configuration; empty: not there */
 };

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Completion for shells, from the table of options: completion bash|zsh|fish prints the
-   file for that shell. Values are offered where an option's argument lists them. */
+   file for that shell. Values are offered where there are few, files where one is named. */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "options.h"
-
-/* "auto|off": its words; empty for an argument that is anything, as FILE is. */
-static struct text values_of(const struct option_info *info)
-{
-	struct text argument = info->argument[1];
-	return text_find(argument, TEXT("|")) < argument.len ? argument : TEXT("");
-}
 
 static void append_words(struct buffer *out, struct text values)
 {
@@ -22,11 +15,13 @@ static void append_words(struct buffer *out, struct text values)
 	}
 }
 
-/* Help in quotes of the shell: a quote in it is left out. */
+/* Help in quotes of the shell: an apostrophe becomes one that is no quote. */
 static void append_help(struct buffer *out, struct text help)
 {
 	for (size_t i = 0; i < help.len; i++)
-		if (!strchr("'[]\\", help.bytes[i]))
+		if (help.bytes[i] == '\'')
+			buffer_append_string(out, "\u2019");
+		else if (!strchr("[]\\", help.bytes[i]))
 			buffer_append_char(out, help.bytes[i]);
 }
 
@@ -49,7 +44,7 @@ static void append_bash(struct buffer *out)
 				  "\tcase $before in\n");
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		const struct option_info *info = option_info((enum option)i);
-		struct text values = values_of(info);
+		struct text values = info->values;
 		if (!values.len)
 			continue;
 		buffer_format(out, "\t" TEXT_FORMAT ") mapfile -t COMPREPLY < <(compgen -W '",
@@ -77,7 +72,7 @@ static void append_zsh(struct buffer *out)
 	buffer_append_string(out, "#compdef steuerrad\n_arguments \\\n");
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		const struct option_info *info = option_info((enum option)i);
-		struct text values = values_of(info);
+		struct text values = info->values;
 		buffer_format(out, "  '" TEXT_FORMAT "%s[", TEXT_ARGS(info->name),
 			      takes_argument(info) ? "=" : "");
 		append_help(out, info->help[1]);
@@ -90,6 +85,8 @@ static void append_zsh(struct buffer *out)
 			buffer_append_char(out, '(');
 			append_words(out, values);
 			buffer_append_char(out, ')');
+		} else if (info->is_path) {
+			buffer_append_string(out, "_files");
 		}
 		buffer_append_string(out, "' \\\n");
 	}
@@ -102,13 +99,13 @@ static void append_fish(struct buffer *out)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		const struct option_info *info = option_info((enum option)i);
-		struct text values = values_of(info);
+		struct text values = info->values;
 		buffer_format(out, "complete -c steuerrad -l " TEXT_FORMAT,
 			      TEXT_ARGS(text_slice(info->name, 2, info->name.len)));
 		if (info->letter)
 			buffer_format(out, " -s %c", info->letter);
 		if (takes_argument(info) && !info->is_optional)
-			buffer_append_string(out, values.len ? " -x" : " -r");
+			buffer_append_string(out, info->is_path ? " -r" : " -x");
 		if (values.len) {
 			buffer_append_string(out, " -a '");
 			append_words(out, values);

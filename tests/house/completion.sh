@@ -30,16 +30,37 @@ for shell in bash zsh fish; do
 	fi
 done
 
+values_are_good() { # each value that bash offers is one that the program takes
+	sed -n "s/^\t\(--[a-z-]*\)) .*compgen -W '\([^']*\)'.*/\1 \2/p" "$BUILD/completion/bash" |
+		while read -r option values; do
+			for value in $values; do
+				"$BUILD/steuerrad" --no-config "$option=$value" --print-config >/dev/null ||
+					echo "$option=$value"
+			done
+		done | { ! grep .; }
+}
+check 'the values offered are taken' values_are_good
+check 'there are values' test "$(grep -c "compgen -W '[a-z|-]* " "$BUILD/completion/bash")" -ge 8
+
 completed() { # completed WORDS… : what bash offers for the last one
 	bash -c '. "$BUILD/completion/bash"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _steuerrad
 	         printf "%s\n" "${COMPREPLY[@]}"' bash "$@"
 }
+if has fish; then
+	check 'fish completes a value' test "$(fish -c ". $BUILD/completion/fish
+		complete -C 'steuerrad --theme='" | grep -c '^--theme=dark')" -eq 1
+else
+	n=$((n + 1))
+	echo "ok $n - fish completes a value # SKIP no fish"
+fi
 if has bash; then
 	check 'bash completes an option' test "$(BUILD=$BUILD completed steuerrad --cal)" = --calm
 	check 'bash completes a value' test "$(BUILD=$BUILD completed steuerrad --mouse = o)" = off
+	check 'bash completes a language' test "$(BUILD=$BUILD completed steuerrad --lang de-)" = de-simple
 else
-	n=$((n + 2))
-	echo "ok $((n - 1)) - bash completes an option # SKIP no bash"
-	echo "ok $n - bash completes a value # SKIP no bash"
+	for what in 'an option' 'a value' 'a language'; do
+		n=$((n + 1))
+		echo "ok $n - bash completes $what # SKIP no bash"
+	done
 fi
 echo "1..$n"
