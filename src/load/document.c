@@ -86,7 +86,10 @@ static void report_unknown(struct document *document, const struct node *key)
 	}
 	problem_error(problems, key->mark, MESSAGE_LOAD_UNKNOWN_SECTION,
 		      MESSAGE_ARGS(key->text));
-	problem_hint_synonym(problems, key->text, names, n);
+	if (text_starts_with(key->text, TEXT("\xc2\xa0")))
+		problem_hint(problems, MESSAGE_LOAD_HINT_HARD_BLANKS, (struct text){0});
+	else
+		problem_hint_synonym(problems, key->text, names, n);
 }
 
 /* Which section the key names: KIND_COUNT if none that may be read. */
