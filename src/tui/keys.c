@@ -98,12 +98,17 @@ void keys_start(void)
 		define_key(sequences[i].sequence, sequences[i].code);
 }
 
-bool keys_are_waiting(void)
+int keys_bytes_waiting(void)
 {
 	int n = 0;
 
 	/* a terminal that is gone is readable, but holds no bytes */
-	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 && n > 0;
+	return ioctl(STDIN_FILENO, FIONREAD, &n) == 0 ? n : 0;
+}
+
+bool keys_are_waiting(void)
+{
+	return keys_bytes_waiting() > 0;
 }
 
 static bool key_set_name(struct key *key, const char *name, uint32_t character)
@@ -256,8 +261,20 @@ static enum key_result end_of_sequence(const struct kept_sequence *kept, struct 
 	return key->mouse.what == MOUSE_NOTHING ? KEY_IGNORED : KEY_POINTED;
 }
 
-/* What follows an ESC: nothing (the key itself), a character (Alt), or a sequence. A byte
-   that is no UTF-8 reads as nothing, too, but is no end: what follows it are no keys. */
+/* A byte that is no UTF-8 reads as nothing, but is no end: what follows it are no keys. Only
+   if nothing was taken, nothing came. */
+static int read_on(wint_t *code)
+{
+	int kind, n_bytes;
+
+	do {
+		n_bytes = keys_bytes_waiting();
+		kind = get_wch(code);
+	} while (kind == ERR && keys_bytes_waiting() < n_bytes);
+	return kind;
+}
+
+/* What follows an ESC: nothing (the key itself), a character (Alt), or a sequence. */
 static enum key_result read_after_escape(struct key *key)
 {
 	enum sequence_state state = SEQUENCE_BEGIN;
@@ -265,9 +282,9 @@ static enum key_result read_after_escape(struct key *key)
 	wint_t code;
 	int kind;
 
-	while ((kind = get_wch(&code)) != ERR || keys_are_waiting()) {
+	while ((kind = read_on(&code)) != ERR) {
 		bool is_delete = kind == KEY_CODE_YES && code == KEY_BACKSPACE;
-		if (kind == ERR || (is_delete && state != SEQUENCE_BEGIN))
+		if (is_delete && state != SEQUENCE_BEGIN)
 			continue; /* nothing, as in every terminal */
 		if (kind == KEY_CODE_YES)
 			return KEY_IGNORED;

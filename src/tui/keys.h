@@ -32,7 +32,8 @@ void keys_start(void);
 /* Takes one waiting key; never blocks longer than an escape sequence takes. */
 enum key_result keys_read(struct key *key);
 
-/* Is there something to read? */
+/* How much there is to read; is there something? */
+int keys_bytes_waiting(void);
 bool keys_are_waiting(void);
 
 /* The key for a code of curses (is_code) or a character; false if it has no name. */

@@ -76,6 +76,15 @@ static size_t obey_keys(struct screen *screen)
 	return n;
 }
 
+/* Obeys the keys; false if there were some, or at least bytes that are none. A line that is
+   said to have something and gives nothing has gone, or is another program's by now. */
+static bool reads_nothing(struct screen *screen)
+{
+	int n_bytes = keys_bytes_waiting();
+
+	return obey_keys(screen) == 0 && keys_bytes_waiting() >= n_bytes;
+}
+
 static void obey_signals(struct screen *screen)
 {
 	if (signals_ending()) {
@@ -100,7 +109,6 @@ static void run(struct screen *screen)
 		signals_guard();
 	while (!screen->is_done) {
 		struct waking waking;
-		bool may_be_gone;
 
 		screen_draw(screen);
 		if (screen->visit)
@@ -112,11 +120,7 @@ static void run(struct screen *screen)
 			screen_end(screen, TUI_HANGUP);
 			break;
 		}
-		may_be_gone = waking.has_keys && !keys_are_waiting();
-		if (waking.has_keys && obey_keys(screen) == 0 && may_be_gone)
-			n_empty++;
-		else
-			n_empty = 0;
+		n_empty = waking.has_keys && reads_nothing(screen) ? n_empty + 1 : 0;
 		if (n_empty == MAX_EMPTY_READS)
 			screen_end(screen, TUI_HANGUP);
 		obey_signals(screen);
