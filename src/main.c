@@ -20,8 +20,11 @@
 static void set_locale(void)
 {
 	static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	errno = 0;
 	if (setlocale(LC_CTYPE, ""))
 		return;
+	if (errno == ENOMEM)
+		die("out of memory");
 	for (size_t i = 0; i < ARRAY_LEN(variables); i++) {
 		const char *name = getenv(variables[i]);
 		if (!name || !*name)
@@ -92,7 +95,7 @@ static int say(const struct program *program)
 		append_restrictions(&text, program->language);
 	else
 		buffer_append_string(&text, "steuerrad " STEUERRAD_VERSION "\n");
-	int status = say_text(stdout, buffer_text(&text));
+	int status = say_text(STDOUT_FILENO, buffer_text(&text));
 	buffer_clear(&text);
 	if (status != STATUS_FINE)
 		say_complaint_with(program, MESSAGE_WRITE_FAILED, text_of(strerror(errno)));

@@ -47,7 +47,7 @@ struct program {
 /* ---- say.c: words on standard output and standard error, in the locale's charset ---- */
 
 /* Returns 0 or STATUS_NOT_WRITTEN. */
-int say_text(FILE *stream, struct text text);
+int say_text(int descriptor, struct text text);
 /* One line on standard error, with the program's name before it. */
 void say_complaint(struct text sentence);
 void say_complaint_with(const struct program *program, enum message what, struct text argument);

@@ -3,24 +3,27 @@
    the locale can show. */
 #include "program.h"
 
+#include <errno.h>
+#include <unistd.h>
+
+#include "base/output.h"
 #include "base/utf8.h"
 
-int say_text(FILE *stream, struct text text)
+int say_text(int descriptor, struct text text)
 {
 	struct buffer encoded = {0};
-	if (text.len == 0)
-		return STATUS_FINE;
 	utf8_encode(&encoded, text, utf8_charset_of_locale());
-	fwrite(encoded.bytes, 1, encoded.len, stream);
+	int error = output_write(descriptor, buffer_text(&encoded));
 	buffer_clear(&encoded);
-	return fflush(stream) == 0 && !ferror(stream) ? STATUS_FINE : STATUS_NOT_WRITTEN;
+	errno = error;
+	return error ? STATUS_NOT_WRITTEN : STATUS_FINE;
 }
 
 void say_complaint(struct text sentence)
 {
 	struct buffer line = {0};
 	buffer_format(&line, "steuerrad: " TEXT_FORMAT "\n", TEXT_ARGS(sentence));
-	say_text(stderr, buffer_text(&line));
+	say_text(STDERR_FILENO, buffer_text(&line));
 	buffer_clear(&line);
 }
 
@@ -56,7 +59,7 @@ void say_problems(const struct diagnostics *problems, enum language language)
 		append_counts(&report, problems, language);
 		buffer_append_char(&report, '\n');
 	}
-	say_text(stderr, buffer_text(&report));
+	say_text(STDERR_FILENO, buffer_text(&report));
 	buffer_clear(&report);
 }
 

@@ -23,4 +23,10 @@ void die_set_cleanup(void (*cleanup)(void));
 void *die_alloc(size_t len) NODISCARD;
 void *die_realloc(void *old, size_t len) NODISCARD;
 
+/* The same as the functions of the C library, for libraries that are linked in and do not
+   notice when these fail: see the Makefile. */
+void *die_malloc(size_t len) NODISCARD;
+void *die_calloc(size_t n, size_t len) NODISCARD;
+char *die_strdup(const char *string) NODISCARD;
+
 #endif

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static void (*registered_cleanup)(void);
@@ -42,4 +43,23 @@ void *die_realloc(void *old, size_t len)
 void *die_alloc(size_t len)
 {
 	return die_realloc(NULL, len);
+}
+
+void *die_malloc(size_t len)
+{
+	return die_alloc(len);
+}
+
+void *die_calloc(size_t n, size_t len)
+{
+	void *memory = calloc(n ? n : 1, len ? len : 1);
+	if (!memory)
+		die("out of memory");
+	return memory;
+}
+
+char *die_strdup(const char *string)
+{
+	size_t len = strlen(string) + 1;
+	return memcpy(die_alloc(len), string, len);
 }

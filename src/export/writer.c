@@ -2,21 +2,9 @@
 /* Few large writes instead of many small ones, and no more memory than one piece needs. */
 #include "export/writer.h"
 
-#include <errno.h>
-#include <unistd.h>
+#include "base/output.h"
 
 enum { ENOUGH = 64 * 1024 };
-
-static void write_all(struct writer *writer, struct text text)
-{
-	while (text.len && !writer->error) {
-		ssize_t n = write(writer->output, text.bytes, text.len);
-		if (n >= 0)
-			text = text_slice(text, (size_t)n, text.len);
-		else if (errno != EINTR)
-			writer->error = errno;
-	}
-}
 
 static void flush(struct writer *writer)
 {
@@ -26,7 +14,8 @@ static void flush(struct writer *writer)
 		utf8_encode(&writer->encoded, text, writer->charset);
 		text = buffer_text(&writer->encoded);
 	}
-	write_all(writer, text);
+	if (!writer->error)
+		writer->error = output_write(writer->output, text);
 	buffer_reset(&writer->text);
 }
 

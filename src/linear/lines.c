@@ -65,6 +65,14 @@ static ssize_t write_some(const struct lines *lines, struct text bytes)
 	return signals_pending() ? -1 : write(lines->output, bytes.bytes, bytes.len);
 }
 
+/* Until the output takes something, or a signal comes: 0 or an errno. */
+static int wait_for_room(const struct lines *lines)
+{
+	errno = 0;
+	(void)signals_wait_writable(lines->signals, lines->output);
+	return errno == EINTR ? 0 : errno;
+}
+
 /* Writes bytes that are encoded already. */
 static int send(struct lines *lines, struct text bytes)
 {
@@ -79,7 +87,7 @@ static int send(struct lines *lines, struct text bytes)
 		if (n > 0)
 			written += (size_t)n;
 		else if (errno == EAGAIN)
-			(void)signals_wait_writable(lines->signals, lines->output);
+			error = wait_for_room(lines);
 		else if (errno != EINTR)
 			error = errno;
 		if (signals_pending())
@@ -132,9 +140,12 @@ static enum line_result fill(struct lines *lines)
 	int wait = lines->visit ? visit_wait(lines->visit, lines->clock()) : -1;
 	if (lines->meanwhile && lines->meanwhile(lines->meanwhile_ctx))
 		wait = 0;
+	errno = 0;
 	if (!signals_wait_readable(lines->signals, lines->input, wait)) {
 		if (signals_pending())
 			return LINE_SIGNAL;
+		if (errno != 0 && errno != EINTR)
+			return LINE_HANGUP; /* nothing will ever come */
 		bool is_due = lines->visit && visit_wait(lines->visit, lines->clock()) == 0;
 		return is_due ? LINE_DUE : LINE_READ;
 	}

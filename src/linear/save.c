@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <unistd.h>
 
+#include "base/output.h"
 #include "base/utf8.h"
 
 enum { NAME_BYTES_MAX = 200 };
@@ -18,25 +19,13 @@ static bool is_name(struct text name)
 	       name.bytes[0] != '-' && text_find(name, TEXT("/")) == SIZE_MAX;
 }
 
-/* Writes it all; 0 or errno. */
-static int write_all(int file, struct text bytes)
-{
-	while (bytes.len > 0) {
-		ssize_t n = write(file, bytes.bytes, bytes.len);
-		if (n < 0 && errno != EINTR)
-			return errno;
-		bytes = text_slice(bytes, n > 0 ? (size_t)n : 0, bytes.len);
-	}
-	return 0;
-}
-
 /* Makes a file that was not there; 0 or errno. What could not be written whole goes. */
 static int write_file(const char *path, struct text bytes)
 {
 	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (file < 0)
 		return errno;
-	int error = write_all(file, bytes);
+	int error = output_write(file, bytes);
 	if (close(file) != 0 && error == 0)
 		error = errno;
 	if (error != 0)

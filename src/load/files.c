@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/die.h"
+
 static enum file_result fail(enum message *why, struct text *detail)
 {
 	*why = errno == ENOENT || errno == ENOTDIR ? MESSAGE_LOAD_NO_FILE
@@ -28,7 +30,9 @@ enum file_result file_open(struct open_file *file, const char *path, size_t limi
 	struct stat status;
 	*detail = (struct text){0};
 	*file = (struct open_file){.limit = limit};
-	file->descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	do
+		file->descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	while (file->descriptor < 0 && errno == EINTR);
 	if (file->descriptor < 0)
 		return fail(why, detail);
 	enum file_result result = FILE_FINE;
@@ -109,6 +113,8 @@ static int compare_paths(const void *left, const void *right)
 bool folder_list(const char *path, struct arena *arena, char ***names, size_t *n_names)
 {
 	DIR *folder = opendir(path);
+	if (!folder && errno == ENOMEM)
+		die("out of memory"); /* it may well be one */
 	if (!folder)
 		return false;
 	struct buffer found = {0};

@@ -4,11 +4,10 @@
    speaks. Here a row is the least. */
 #include "tui/calm_rows.h"
 
-#include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "base/die.h"
+#include "base/output.h"
 #include "tui/capability.h"
 
 enum { SCROLL_MAX = 3 };
@@ -210,16 +209,8 @@ static void scroll(struct calm_rows *rows, int first, int end)
 
 static void write_bytes(struct calm_rows *rows)
 {
-	struct text rest = buffer_text(&rows->bytes);
-
-	while (rest.len) {
-		ssize_t written = write(rows->output, rest.bytes, rest.len);
-
-		if (written < 0 && errno != EINTR && errno != EAGAIN)
-			break; /* a terminal that is gone shows itself when it is read */
-		if (written > 0)
-			rest = text_slice(rest, (size_t)written, rest.len);
-	}
+	/* a terminal that is gone shows itself when it is read */
+	output_write(rows->output, buffer_text(&rows->bytes));
 	buffer_reset(&rows->bytes);
 }
 

@@ -4,9 +4,7 @@
    and writes a frame in one piece. */
 #include "tui/terminal.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/die.h"
+#include "base/output.h"
 #include "tui/capability.h"
 #include "tui/first_frame.h"
 #include "tui/keys.h"
@@ -76,27 +75,9 @@ static void start_reading(void)
 	keys_start();
 }
 
-static void wait_until_it_takes(void)
-{
-	struct pollfd line = {STDOUT_FILENO, POLLOUT, 0};
-
-	poll(&line, 1, -1);
-}
-
 void terminal_send(const struct buffer *bytes)
 {
-	struct text rest = buffer_text(bytes);
-
-	while (rest.len) {
-		ssize_t written = write(STDOUT_FILENO, rest.bytes, rest.len);
-
-		if (written > 0)
-			rest = text_slice(rest, (size_t)written, rest.len);
-		else if (errno == EAGAIN)
-			wait_until_it_takes();
-		else if (errno != EINTR)
-			return;
-	}
+	output_write(STDOUT_FILENO, buffer_text(bytes));
 }
 
 /* What the terminal shall report besides keys: the mouse, and what is pasted. */
