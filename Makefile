@@ -54,15 +54,18 @@ library_file = $(if $(STATIC),$(filter /%,$(shell $(CC) -print-file-name=lib$(1)
 # library NAME SHARED: the archive, or what links the shared one
 library = $(or $(call library_file,$(1)),$(2))
 packaged = $(or $(shell $(PKG_CONFIG) --libs $(1) 2>/dev/null),$(2))
-ncurses_libs := $(or $(if $(call library_file,ncursesw),$(call library_file,ncursesw) \
-                  $(call library,tinfo,)),$(call packaged,ncursesw,-lncursesw))
+# Linked in, some ask us for memory: libyaml load/yaml_memory.c, because that is quicker;
+# curses and libhyphen base/die.c, because without memory they crash or end the program with
+# the terminal as it is.
+own_archive   = $(if $(call library_file,$(1)),$(if $(shell command -v $(OBJCOPY) 2>/dev/null),$(BUILD)/lib$(1).a))
+own_archives := $(foreach name,yaml ncursesw tinfo hyphen,$(call own_archive,$(name)))
+ncurses_libs := $(or $(if $(call library_file,ncursesw),$(or $(call own_archive,ncursesw),$(call library_file,ncursesw)) \
+                  $(or $(call own_archive,tinfo),$(call library,tinfo,))),$(call packaged,ncursesw,-lncursesw))
 yaml_plain   := $(call library,yaml,$(call packaged,yaml-0.1,-lyaml))
-# Linked in, libyaml asks load/yaml_memory.c for memory.
-yaml_archive := $(if $(shell command -v $(OBJCOPY) 2>/dev/null),$(if $(call library_file,yaml),$(BUILD)/libyaml.a))
-yaml_libs    := $(or $(yaml_archive),$(yaml_plain))
+yaml_libs    := $(or $(call own_archive,yaml),$(yaml_plain))
 md4c_libs    := $(call library,md4c,$(call packaged,md4c,-lmd4c))
 unistring_libs := $(call library,unistring,-lunistring)
-hyphen_libs  := $(call library,hyphen,-lhyphen)
+hyphen_libs  := $(or $(call own_archive,hyphen),$(call library,hyphen,-lhyphen))
 # The fence of the kiosk; without it --sandbox=require refuses to start.
 ifneq ($(shell $(PKG_CONFIG) --exists libseccomp 2>/dev/null && echo yes),)
 packages_cflags += -DHAVE_SECCOMP $(shell $(PKG_CONFIG) --cflags libseccomp)
@@ -162,8 +165,15 @@ $(BUILD)/libyaml.a: $(call library_file,yaml)
 	@mkdir -p $(@D)
 	$(call say,COPY,$@)$(OBJCOPY) $(foreach name,malloc realloc free strdup,--redefine-sym $(name)=yaml_memory_$(name)) $< $@
 
+define dying_rule
+$(BUILD)/lib$(1).a: $$(call library_file,$(1))
+	@mkdir -p $$(@D)
+	$$(call say,COPY,$$@)$$(OBJCOPY) $$(foreach name,malloc realloc calloc strdup,--redefine-sym $$(name)=die_$$(name)) $$< $$@
+endef
+$(foreach name,ncursesw tinfo hyphen,$(eval $(call dying_rule,$(name))))
+
 # Changed flags or another compiler rebuild everything.
-$(BUILD)/flags: always | $(yaml_archive)
+$(BUILD)/flags: always | $(own_archives)
 	@mkdir -p $(BUILD)
 	@echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags) $(libs)' | cmp -s - $@ || \
 	 echo '$(CC) $(all_cppflags) $(all_cflags) $(all_ldflags) $(libs)' >$@
@@ -216,6 +226,9 @@ fuzz_objects  = $(patsubst %,$(BUILD)/tests/fuzz/%.o,$(fuzz_shared)) $(option_ob
 # in time. Counted in the program as it is shipped: sanitizers cost their own.
 economy_tests = $(sort $(wildcard tests/economy/*.sh))
 
+# tests/faults: the program with calls of the C library that fail, thousands of runs.
+faults_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/faults/test_*.c)))
+
 # tests/kiosk: with a real sshd, under strace, with hundreds of visitors. They take minutes
 # and need more of the machine: make test-kiosk.
 kiosk_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/kiosk/test_*.c)))
@@ -236,6 +249,13 @@ $(BUILD)/tests/fuzz/dictionary: $(BUILD)/tests/fuzz/dictionary.o $(call archives
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(fuzz_objects) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) $(FUZZER) -o $@ $^ $(libs)
 
+$(BUILD)/tests/faults/%: $(BUILD)/tests/faults/%.o $(BUILD)/tests/faults/faulty.o $(test_helpers) $(built_objects) $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
+
+$(BUILD)/tests/faults/shim.so: tests/faults/shim.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,LINK,$@)$(CC) -std=c11 $(WARNINGS) $(CFLAGS) -fPIC -shared -o $@ $< -ldl
+
 $(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
@@ -243,7 +263,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
 
-.PHONY: test test-san fuzz fuzz-targets test-kiosk test-economy lint bench docs
+.PHONY: test test-san test-faults fuzz fuzz-targets test-kiosk test-economy lint bench docs
 .SECONDARY:
 test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) $(fuzz_targets) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
@@ -261,6 +281,9 @@ fuzz: ## let libFuzzer look for what breaks it, FUZZ_SECONDS=60 for each of FUZZ
 	$(quiet)BUILD='$(BUILD)/fuzz' FUZZ_SECONDS='$(FUZZ_SECONDS)' tests/fuzz/run $(FUZZ_TARGETS)
 
 fuzz-targets: $(fuzz_targets) $(BUILD)/tests/fuzz/dictionary
+
+test-faults: all $(faults_programs) $(BUILD)/tests/faults/shim.so ## memory runs out, reads and writes fail, one call after the other
+	$(quiet)BUILD='$(BUILD)' sh tests/run $(faults_programs)
 
 test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)

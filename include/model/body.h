@@ -29,9 +29,9 @@ struct body_visitor {
 	void (*end)(void *ctx);
 };
 
-/* False only if md4c gave up (out of memory is fatal anyway). Images give their
-   description; hard and soft line breaks give a blank. */
-bool body_walk(struct text commonmark, const struct body_visitor *visitor, void *ctx);
+/* Any text is CommonMark. Images give their description; hard and soft line breaks give a
+   blank. Dies when there is no memory. */
+void body_walk(struct text commonmark, const struct body_visitor *visitor, void *ctx);
 
 /* Splits the destination of a link "projekte/haus-des-wissens" into kind and id;
    false if it does not have that form. Says nothing about whether it exists. */

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/die.h"
 #include "base/utf8.h"
 #include "model/plain_body.h"
 
@@ -222,7 +223,7 @@ static int report_text(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, voi
 	return 0;
 }
 
-bool body_walk(struct text commonmark, const struct body_visitor *visitor, void *ctx)
+void body_walk(struct text commonmark, const struct body_visitor *visitor, void *ctx)
 {
 	static const MD_PARSER parser = {.flags = MD_FLAG_NOHTML,
 					 .enter_block = enter_block,
@@ -231,15 +232,15 @@ bool body_walk(struct text commonmark, const struct body_visitor *visitor, void 
 					 .leave_span = leave_span,
 					 .text = report_text};
 	if (plain_body_walk(commonmark, visitor, ctx))
-		return true;
+		return;
 	struct walk walk = {.visitor = visitor, .ctx = ctx, .block = BODY_PARAGRAPH};
-	bool is_fine = md_parse(commonmark.bytes ? commonmark.bytes : "",
-				(MD_SIZE)commonmark.len, &parser, &walk) == 0;
+	if (md_parse(commonmark.bytes ? commonmark.bytes : "", (MD_SIZE)commonmark.len, &parser,
+		     &walk) != 0)
+		die("out of memory"); /* no text is wrong, and ours ask it for no end */
 	close_block(&walk);
 	buffer_clear(&walk.link);
 	buffer_clear(&walk.code);
 	buffer_clear(&walk.text);
-	return is_fine;
 }
 
 bool body_entry_link(struct text destination, enum kind *kind, struct text *id)

@@ -66,8 +66,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct buffer clean = {0};
 	struct walk walk = {0};
 	utf8_clean(&clean, (struct text){(const char *)bytes, len}, true, &report);
-	require(body_walk(buffer_text(&clean), &visitor, &walk), "md4c takes any text",
-		buffer_text(&clean));
+	body_walk(buffer_text(&clean), &visitor, &walk);
 	require(!walk.is_open, "every block ends", buffer_text(&clean));
 	buffer_clear(&clean);
 	return 0;

@@ -35,7 +35,7 @@ static void assert_body(const char *commonmark, const char *expected)
 {
 	static const struct body_visitor visitor = {begin, run, end};
 	struct buffer seen = {0};
-	assert_true(body_walk(text_of(commonmark), &visitor, &seen));
+	body_walk(text_of(commonmark), &visitor, &seen);
 	buffer_append_char(&seen, '\0');
 	assert_string_equal(seen.bytes, expected);
 	buffer_clear(&seen);
@@ -93,7 +93,7 @@ static struct buffer walked(const char *commonmark)
 {
 	static const struct body_visitor visitor = {begin, run, end};
 	struct buffer seen = {0};
-	assert_true(body_walk(text_of(commonmark), &visitor, &seen));
+	body_walk(text_of(commonmark), &visitor, &seen);
 	return seen;
 }
 
