@@ -184,7 +184,7 @@ always:
 
 ## Running
 
-.PHONY: run deps deps-lint test-readers deps-kiosk deps-fuzz deps-readers
+.PHONY: run deps deps-lint test-readers deps-kiosk deps-fuzz deps-readers deps-valgrind
 run: all ## show the program on the built-in data
 	$(quiet)$(BUILD)/steuerrad $(ARGS)
 
@@ -203,6 +203,9 @@ deps-fuzz: ## the same for the tools of make fuzz
 deps-readers: ## the same for the tools of make test-readers
 	$(quiet)CC='$(CC)' sh src/make/deps.sh readers
 
+deps-valgrind: ## the same for the tools of make test-valgrind
+	$(quiet)CC='$(CC)' sh src/make/deps.sh valgrind
+
 ## Tests
 
 # tests/unit/FOLDER/test_x.c: a cmocka program, linked with FOLDER and what it may know.
@@ -212,7 +215,7 @@ unit_tests    := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/u
 program_tests := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/program/test_*.c)))
 test_helpers   = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(sort $(wildcard tests/helper/*.c)))
 all_tests      = $(unit_tests) $(program_tests) \
-                 $(sort $(filter-out tests/kiosk/% tests/economy/%,$(wildcard tests/*/*.sh)))
+                 $(sort $(filter-out tests/kiosk/% tests/economy/% tests/valgrind/%,$(wildcard tests/*/*.sh)))
 
 # tests/fuzz/fuzz_x.c: what a fuzzer may break. With FUZZER= (empty) it is linked with a driver
 # that only replays tests/fuzz/corpus/x, for make test; make fuzz links libFuzzer.
@@ -228,6 +231,10 @@ economy_tests = $(sort $(wildcard tests/economy/*.sh))
 
 # tests/faults: the program with calls of the C library that fail, thousands of runs.
 faults_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/faults/test_*.c)))
+
+# tests/valgrind: an end-to-end list under memcheck.
+valgrind_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/valgrind/test_*.c)))
+valgrind_tests     = $(valgrind_programs) $(sort $(wildcard tests/valgrind/*.sh))
 
 # tests/kiosk: with a real sshd, under strace, with hundreds of visitors. They take minutes
 # and need more of the machine: make test-kiosk.
@@ -256,6 +263,9 @@ $(BUILD)/tests/faults/shim.so: tests/faults/shim.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,LINK,$@)$(CC) -std=c11 $(WARNINGS) $(CFLAGS) -fPIC -shared -o $@ $< -ldl
 
+$(BUILD)/tests/valgrind/%: $(BUILD)/tests/valgrind/%.o $(test_helpers) $(built_objects) $(program_archives)
+	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
+
 $(BUILD)/tests/kiosk/%: $(BUILD)/tests/kiosk/%.o $(built_objects) $(test_helpers) $(program_archives)
 	$(call say,LINK,$@)$(CC) $(all_cflags) $(all_ldflags) -o $@ $^ $(test_libs)
 
@@ -263,7 +273,7 @@ $(BUILD)/tests/%.o: tests/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC,$<)$(CC) $(all_cppflags) -Itests $(all_cflags) -MMD -MP -c -o $@ $<
 
-.PHONY: test test-san test-faults fuzz fuzz-targets test-kiosk test-economy lint bench docs
+.PHONY: test test-san test-faults test-valgrind fuzz fuzz-targets test-kiosk test-economy lint bench docs
 .SECONDARY:
 test: all completions $(BUILD)/make/manual $(BUILD)/make/schema $(unit_tests) $(program_tests) $(fuzz_targets) ## build and run all tests
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(all_tests)
@@ -284,6 +294,9 @@ fuzz-targets: $(fuzz_targets) $(BUILD)/tests/fuzz/dictionary
 
 test-faults: all $(faults_programs) $(BUILD)/tests/faults/shim.so ## memory runs out, reads and writes fail, one call after the other
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(faults_programs)
+
+test-valgrind: all $(valgrind_programs) $(BUILD)/tests/faults/shim.so ## an end-to-end list under memcheck; make deps-valgrind
+	$(quiet)BUILD='$(BUILD)' sh tests/run $(valgrind_tests)
 
 test-kiosk: all $(kiosk_programs) $(program_tests) ## strangers at a real sshd; make deps-kiosk installs it
 	$(quiet)BUILD='$(BUILD)' sh tests/run $(kiosk_tests)

@@ -101,15 +101,16 @@ static void become_program(const char *const *arguments, const int files[3],
 			   const char *const *environment)
 {
 	static char program[4096];
-	const char *words[16] = {"steuerrad", "--no-config"};
+	const char *words[16] = {"steuerrad"};
 	struct rlimit cpu = {CPU_SECONDS, CPU_SECONDS}, core = {0, 0};
 	for (size_t i = 0; i < 12 && arguments[i]; i++)
-		words[2 + i] = arguments[i];
+		words[1 + i] = arguments[i];
 	for (int i = 0; i < 3; i++)
 		dup2(files[i], i);
 	for (size_t i = 0; environment[i]; i++)
 		putenv((char *)environment[i]);
 	setenv("LC_ALL", "C.UTF-8", 1);
+	setenv("XDG_CONFIG_HOME", "/nonexistent", 1);
 	setrlimit(RLIMIT_CPU, &cpu);
 	setrlimit(RLIMIT_CORE, &core);
 	alarm(PATIENCE_SECONDS);

@@ -4,78 +4,20 @@
    it does, it does something in time. */
 #include <errno.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/attr.h"
 #include "faults/faulty.h"
-#include "helper/terminal.h"
+#include "helper/visit.h"
 
 static struct fault_counts *counts;
 static int n_bad;
-
-/* ---- a visit ----------------------------------------------------------------------- */
-
-static bool shows_or_has_ended(struct emulator *emulator, const void *text)
-{
-	int status;
-	return emulator_has_ended(emulator, &status) || emulator_shows(emulator, text);
-}
-
-/* The whole of it: a list, another size, a search, an entry, the data again, help. */
-static const struct step {
-	const char *keys; /* NULL: another size */
-	const char *shown;
-} visit[] = {
-	{"", "Parks am Wasser"},
-	{NULL, "Parks am Wasser"},
-	{"/Haus\r", "Haus der Bildung"},
-	{"\022", "Haus der Bildung"}, /* Ctrl-R */
-	{":projekte/klimaplan\r", "klimaneutral"},
-	{"\033[6~?", "Hilfe"},
-	{"qqqqqqqq", ""},
-};
-
-/* False if something that was to be shown was not, and the program still ran. */
-static bool take_visit(struct emulator *emulator)
-{
-	int status;
-	for (size_t i = 0; i < ARRAY_LEN(visit); i++) {
-		if (emulator_has_ended(emulator, &status))
-			return true;
-		if (visit[i].keys)
-			emulator_type(emulator, visit[i].keys);
-		else
-			emulator_resize(emulator, 20, 70);
-		if (!emulator_wait(emulator, shows_or_has_ended, visit[i].shown))
-			return false;
-	}
-	return emulator_wait_end(emulator, &status);
-}
-
-/* ---- how it was left ----------------------------------------------------------------- */
-
-static bool is_restored(struct emulator *emulator)
-{
-	struct termios before = emulator_modes_before(emulator), now = emulator_modes(emulator);
-	return before.c_lflag == now.c_lflag && before.c_iflag == now.c_iflag &&
-	       before.c_oflag == now.c_oflag && !emulator_is_alternate(emulator) &&
-	       emulator_cursor_is_visible(emulator);
-}
-
-static int status_of(int status)
-{
-	return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-}
 
 static bool is_one_of(int status, const int *statuses)
 {
@@ -91,21 +33,22 @@ static bool try_one(const char *mode, const struct fault *fault, const int *stat
 	const char *arguments[] = {
 		"--no-config",		 mode, "--lang=de", "--hints=off", "--at=projekte",
 		"tests/data/klein.yaml", NULL};
-	const struct emulator_options options = {.rows = 30,
-						 .columns = 100,
+	const struct emulator_options options = {.rows = VISIT_ROWS,
+						 .columns = VISIT_COLUMNS,
 						 .arguments = arguments,
 						 .environment =
 							 fault_environment(fault, counts)};
 	struct emulator *emulator = emulator_start(&options);
 	int status = -1;
-	bool was_taken = take_visit(emulator);
+	bool was_taken = visit_take(emulator);
 	bool has_ended = emulator_has_ended(emulator, &status);
-	bool is_good = was_taken && has_ended && is_one_of(status_of(status), statuses);
-	if (!is_good || !is_restored(emulator)) {
+	bool is_good = was_taken && has_ended && is_one_of(visit_status(status), statuses);
+	if (!is_good || !visit_is_undone(emulator)) {
 		n_bad++;
 		print_message("# %s: %s: %s, status %d%s\n", mode, fault_name(fault),
-			      has_ended ? "ended" : "hangs", status_of(status),
-			      is_restored(emulator) ? "" : ", the terminal is not restored");
+			      has_ended ? "ended" : "hangs", visit_status(status),
+			      visit_is_undone(emulator) ? ""
+							: ", the terminal is not restored");
 	}
 	emulator_free(emulator);
 	return counts->counts[1] > 0;
