@@ -144,11 +144,11 @@ static void test_names(void **state)
 	name_of_len(&yaml, "  x-test: !", LIMIT_NAME - 1, " x\n");
 	expect(&yaml, MESSAGE_LOAD_TAG);
 	name_of_len(&yaml, "  x-test: !", LIMIT_NAME, " x\n");
-	expect(&yaml, MESSAGE_LOAD_NAME_TOO_LONG);
+	assert_int_equal(expect(&yaml, MESSAGE_LOAD_NAME_TOO_LONG), 3);
 	name_of_len(&yaml, "  x-test: *", LIMIT_NAME, "\n");
 	expect(&yaml, MESSAGE_LOAD_UNKNOWN_ALIAS);
 	name_of_len(&yaml, "  x-test: *", LIMIT_NAME + 1, "\n");
-	expect(&yaml, MESSAGE_LOAD_NAME_TOO_LONG);
+	assert_int_equal(expect(&yaml, MESSAGE_LOAD_NAME_TOO_LONG), 3);
 }
 
 static void anchors(struct buffer *yaml, size_t n)
@@ -166,6 +166,12 @@ static void test_anchors(void **state)
 	anchors(&yaml, LIMIT_ANCHORS);
 	expect(&yaml, MESSAGE_NONE);
 	anchors(&yaml, LIMIT_ANCHORS + 1);
+	assert_int_equal(expect(&yaml, MESSAGE_LOAD_TOO_MANY_ANCHORS), 4 + LIMIT_ANCHORS);
+	/* that ends it: one error, however many follow */
+	anchors(&yaml, LIMIT_ANCHORS + 3);
+	expect(&yaml, MESSAGE_LOAD_TOO_MANY_ANCHORS);
+	anchors(&yaml, LIMIT_ANCHORS);
+	buffer_append_string(&yaml, "projects: &over\n  - &more {id: a, title: A}\n");
 	assert_int_equal(expect(&yaml, MESSAGE_LOAD_TOO_MANY_ANCHORS), 4 + LIMIT_ANCHORS);
 }
 
@@ -222,7 +228,7 @@ static void test_nodes(void **state)
 	nodes(&yaml, LIMIT_NODES);
 	expect(&yaml, MESSAGE_NONE);
 	nodes(&yaml, LIMIT_NODES + 1);
-	expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES);
+	assert_true(expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES) > 1003);
 	aliases(&yaml, 9999, 1, 999); /* the last alias is too much, and nothing follows */
 	assert_int_equal(expect(&yaml, MESSAGE_LOAD_TOO_MANY_NODES), 1003);
 }
