@@ -203,6 +203,14 @@ static bool is_said(struct talk *talk, struct text words, size_t block)
 	return result;
 }
 
+/* The title of the strategy: the first line of the session has said it. */
+static bool is_strategy_title(struct talk *talk, size_t block)
+{
+	return browser_place(talk->browser)->what == PLACE_START && block == 0 &&
+	       page_block(browser_page(talk->browser), block, &talk->scratch).kind ==
+		       BLOCK_HEADING;
+}
+
 void talk_say_page(struct talk *talk, struct text known)
 {
 	struct buffer opening = {0};
@@ -210,7 +218,8 @@ void talk_say_page(struct talk *talk, struct text known)
 	talk_append_opening(talk, &opening);
 	buffer_append_char(&opening, '.');
 	while (begin < n_blocks &&
-	       (is_said(talk, buffer_text(&opening), begin) || is_said(talk, known, begin)))
+	       (is_strategy_title(talk, begin) || is_said(talk, buffer_text(&opening), begin) ||
+		is_said(talk, known, begin)))
 		begin++;
 	talk_say(talk, buffer_text(&opening));
 	buffer_clear(&opening);
