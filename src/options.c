@@ -60,10 +60,23 @@ static const struct option_info table[OPTION_COUNT] = {
 		.values = T("on|off"),
 		.setting = T("plain-words"),
 		.argument = {T("on|off"), T("on|off")},
-		.help = {T("schreibt Zeichen und Abkürzungen aus, etwa „Nummer“ für „Nr.“; in der "
-		           "Textfassung ohnehin, mit off auch dort nicht"),
+		.help = {T("schreibt Zeichen und Abkürzungen aus, etwa „Nummer“ für „Nr.“, im Text und auf "
+		           "dem ruhigen Bildschirm; in der Textfassung ohnehin, mit off auch dort nicht"),
 		         T("writes out characters and abbreviations, such as “approximately” for "
-		           "“approx.”; the linear mode does so anyway, unless it is off")}},
+		           "“approx.”, in print and on the calm screen; the linear mode does so "
+		           "anyway, unless it is off")}},
+	[OPTION_SENTENCES] = {.name = T("--sentences"), .is_optional = true,
+		.values = T("on|off"),
+		.setting = T("sentences"),
+		.argument = {T("on|off"), T("on|off")},
+		.help = {T("in der Textfassung beginnt jeder Satz eine Zeile"),
+		         T("in the linear mode each sentence begins a line")}},
+	[OPTION_BELL] = {.name = T("--bell"), .is_optional = true,
+		.values = T("on|off"),
+		.setting = T("bell"),
+		.argument = {T("on|off"), T("on|off")},
+		.help = {T("in der Textfassung ein Ton vor jedem „Fehler:“"),
+		         T("in the linear mode a bell before each “Error:”")}},
 	[OPTION_PAGE_SIZE] = {.name = T("--page-size"), .argument = {T("ZAHL"), T("NUMBER")},
 		.setting = T("page-size"),
 		.help = {T("so viele Einträge einer Liste sagt die Textfassung auf einmal, sonst 10; "

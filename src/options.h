@@ -26,6 +26,8 @@ enum option {
 	OPTION_LANG,
 	OPTION_WIDTH,
 	OPTION_PLAIN_WORDS,
+	OPTION_SENTENCES,
+	OPTION_BELL,
 	OPTION_PAGE_SIZE,
 	OPTION_THEME,
 	OPTION_COLOR,
@@ -103,6 +105,8 @@ struct options {
 	enum language language;
 	int width; /* 0: not said */
 	enum answer plain_words;
+	bool by_sentences;
+	bool bell;
 	bool has_page_size;
 	size_t page_size; /* rows of a list said at once; 0: all */
 	enum theme theme;

@@ -164,6 +164,10 @@ bool options_set(struct options *options, enum option option, struct text value)
 		return parse_width(value, &options->width);
 	case OPTION_PLAIN_WORDS:
 		return parse_answer(value, &options->plain_words);
+	case OPTION_SENTENCES:
+		return parse_switch(value, &options->by_sentences);
+	case OPTION_BELL:
+		return parse_switch(value, &options->bell);
 	case OPTION_PAGE_SIZE:
 		return parse_page_size(options, value);
 	case OPTION_THEME:
@@ -291,6 +295,10 @@ void options_append_value(struct buffer *out, const struct options *options, enu
 		append_number(out, options->has_page_size, options->page_size);
 	else if (option == OPTION_PLAIN_WORDS)
 		buffer_append(out, answers[options->plain_words]);
+	else if (option == OPTION_SENTENCES)
+		append_switch(out, options->by_sentences);
+	else if (option == OPTION_BELL)
+		append_switch(out, options->bell);
 	else if (option == OPTION_THEME)
 		buffer_append(out, theme_name(options->theme, LANGUAGE_EN));
 	else if (option == OPTION_COLOR)

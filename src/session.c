@@ -61,6 +61,8 @@ static void run_linear(struct session *session)
 					   .output = STDOUT_FILENO,
 					   .width = options->width,
 					   .plain_words = options->plain_words != ANSWER_NO,
+					   .by_sentences = options->by_sentences,
+					   .bell = options->bell,
 					   .rows = options->has_page_size ? options->page_size
 									  : LINEAR_ROWS,
 					   .reason = session->reason,
@@ -130,6 +132,7 @@ static void run_screen(struct session *session, bool is_calm)
 					.without_mouse = options->without_mouse,
 					.hints = wants_hints(session->program, is_calm),
 					.is_calm = is_calm,
+					.plain_words = options->plain_words == ANSWER_YES,
 					.hyphenator = session->program->hyphenator,
 					.width = options->width,
 					.visit = session->limits};

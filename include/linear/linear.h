@@ -25,6 +25,8 @@ struct linear_options {
 	int input, output;	/* descriptors */
 	int width;		/* cells of a line; 0: one less than the terminal's */
 	bool plain_words;	/* spoken forms of characters and abbreviations */
+	bool by_sentences;	/* each begins a line */
+	bool bell;		/* one BEL before "Fehler:" */
 	size_t rows;		/* of a list said at once; 0: all */
 	struct text reason;	/* one sentence said first: why this mode; may be empty */
 	struct visit *visit;	/* of a kiosk; NULL: none */

@@ -57,8 +57,9 @@ void render_end(struct renderer *renderer, struct buffer *out);
 
 /* How words are said. */
 struct spoken_options {
-	int width;	  /* cells of a line; 0: not wrapped */
-	bool plain_words; /* in the spoken forms below; false: as they are written */
+	int width;	   /* cells of a line; 0: not wrapped */
+	bool plain_words;  /* in the spoken forms below; false: as they are written */
+	bool by_sentences; /* each begins a line */
 	/* The number that a link is chosen by, or 0 to say none; NULL: its own. */
 	size_t (*number_of)(void *ctx, size_t link);
 	void *ctx;

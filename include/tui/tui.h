@@ -19,7 +19,8 @@ struct tui_options {
 	bool hints;	    /* three of them, until the first key */
 	int today;    /* month for pictures of time: 12 * year + month from 0; 0: not shown */
 	bool is_calm; /* one pane, and nothing moves but the cursor */
-	int width;    /* most cells of a line there; 0: one less than the terminal has */
+	bool plain_words; /* texts in their spoken forms there */
+	int width;	  /* most cells of a line there; 0: one less than the terminal has */
 	struct hyphenator *hyphenator; /* for German words; may be NULL */
 	struct visit *visit;	       /* of a kiosk; NULL: none */
 };

@@ -202,7 +202,9 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 			    .lines = &lines,
 			    .spoken = {.width = options->width,
 				       .plain_words = options->plain_words,
+				       .by_sentences = options->by_sentences,
 				       .number_of = number_of},
+			    .has_bell = options->bell,
 			    .fits_terminal = options->width == 0,
 			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
 	talk.spoken.ctx = &talk;

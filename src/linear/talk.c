@@ -45,6 +45,8 @@ void talk_say_message(struct talk *talk, enum message what, const struct text *a
 
 void talk_refuse(struct talk *talk, struct text why)
 {
+	if (talk->has_bell)
+		buffer_append_char(&talk->answer, '\a');
 	talk_say_message(talk, MESSAGE_LINEAR_ERROR, MESSAGE_ARGS(why));
 }
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "render/compose.h"
 #include "render/render.h"
+#include "render/sentence.h"
 
 /* The next word, taken off the text; empty at its end. */
 static struct text next_word(struct text *text)
@@ -17,21 +18,30 @@ static struct text next_word(struct text *text)
 	return word;
 }
 
-void render_spoken_text(struct buffer *out, struct text text, int width)
+/* Appends the words of a text as lines. */
+static void append_lines(struct buffer *out, struct text text, int width, bool by_sentences)
 {
 	int used = 0;
+	struct text last = {0};
 	for (struct text word = next_word(&text); word.len; word = next_word(&text)) {
 		int cells = utf8_width(word);
 		if (used > 0) {
-			bool fits = width == 0 || used + 1 + cells <= width;
+			bool fits = (width == 0 || used + 1 + cells <= width) &&
+				    !(by_sentences && sentence_ends_between(last, word));
 			buffer_append_char(out, fits ? ' ' : '\n');
 			used = fits ? used + 1 : 0;
 		}
 		utf8_visible(out, word);
 		used += cells;
+		last = word;
 	}
 	if (used > 0)
 		buffer_append_char(out, '\n');
+}
+
+void render_spoken_text(struct buffer *out, struct text text, int width)
+{
+	append_lines(out, text, width, false);
 }
 
 /* ---- sentences -------------------------------------------------------------------- */
@@ -93,7 +103,8 @@ static void say_fact(const struct saying *saying, size_t number, struct text lab
 	append_form(&line, saying, value);
 	if (!ends_sentence(buffer_text(&line)))
 		buffer_append_char(&line, '.');
-	render_spoken_text(saying->out, buffer_text(&line), saying->options->width);
+	append_lines(saying->out, buffer_text(&line), saying->options->width,
+		     saying->options->by_sentences);
 	buffer_clear(&line);
 }
 
@@ -107,7 +118,9 @@ static void say_line(const struct saying *saying, const struct block *block)
 		buffer_format(&line, "%u. ", block->ordinal);
 	append_runs(&runs, block);
 	append_form(&line, saying, buffer_text(&runs));
-	render_spoken_text(saying->out, buffer_text(&line), saying->options->width);
+	append_lines(saying->out, buffer_text(&line), saying->options->width,
+		     saying->options->by_sentences && block->kind != BLOCK_ROW &&
+			     !saying->is_title);
 	buffer_clear(&runs);
 	buffer_clear(&line);
 }

@@ -48,6 +48,7 @@ void calm_start(struct screen *screen, const struct tui_options *options)
 	screen->calm->rows.output = STDOUT_FILENO;
 	screen->calm->rows.charset = screen->style.charset;
 	screen->calm->most_columns = options->width;
+	screen->calm->spoken_forms = options->plain_words ? LAYOUT_PLAIN_WORDS : 0;
 }
 
 void calm_clear(struct calm *calm)
@@ -88,7 +89,7 @@ static void fit_pane(struct screen *screen, int pane)
 {
 	const struct layout_options options = {
 		.width = screen->calm->width,
-		.flags = LAYOUT_PLAIN | LAYOUT_CALM,
+		.flags = LAYOUT_PLAIN | LAYOUT_CALM | screen->calm->spoken_forms,
 		.hyphenator = screen->style.hyphenator,
 		.marked = pane == PANE_READING ? browser_marked(screen->browser) : NULL,
 		.charset = screen->calm->rows.charset};

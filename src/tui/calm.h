@@ -15,9 +15,10 @@ struct screen;
 struct calm {
 	struct calm_rows rows;
 	struct calm_pane panes[PANE_COUNT];
-	int most_columns; /* of a line; 0: no limit but the terminal's */
-	int width;	  /* of a line, in cells */
-	bool greets;	  /* the first rows say which mode this is */
+	unsigned spoken_forms; /* LAYOUT_PLAIN_WORDS or nothing */
+	int most_columns;      /* of a line; 0: no limit but the terminal's */
+	int width;	       /* of a line, in cells */
+	bool greets;	       /* the first rows say which mode this is */
 	int greeting_rows;
 };
 

@@ -85,6 +85,8 @@ width: 72
 color: never
 ascii: true
 plain-words: off
+sentences: on
+bell: true
 page-size: 0
 keys:
   suchen: ["/", s, "\\", "\""]
@@ -94,7 +96,7 @@ END
 run 0 'everything set' --config="$folder/all.yaml" --print-config
 is_silent
 cp "$folder/out" "$folder/once.yaml"
-for line in 'mode: linear' 'language: de-simple' 'width: 72' 'color: never' 'ascii: on' 'plain-words: off' 'page-size: 0' \
+for line in 'mode: linear' 'language: de-simple' 'width: 72' 'color: never' 'ascii: on' 'plain-words: off' 'sentences: on' 'bell: on' 'page-size: 0' \
 	'  suchen: \["/", "s", "\\\\", "\\""\]' '  beenden: \["Alt-ä"\]'; do
 	says out "^$line\$"
 done

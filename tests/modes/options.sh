@@ -104,6 +104,20 @@ says out 'Wir-Gefühl'
 LC_ALL=xx_XX.ISO-8859-1 run 0 'one without UTF-8' --print --at=formel/wir-gefuehl
 says out 'Wir-Gefuehl'
 
+# A bell before an error, if it is asked for
+printf 'x\ne\n' >"$folder/in"
+bells() {
+	tr -cd '\007' <"$folder/out" | wc -c
+}
+run 0 'an error in the linear mode' --linear --lang=de
+[ "$(bells)" -eq 0 ]
+verdict $? '… rings no bell'
+run 0 'with --bell' --linear --lang=de --bell
+[ "$(bells)" -eq 1 ]
+verdict $? '… rings one'
+says out "$(printf '\007')Fehler: x ist kein Befehl"
+: >"$folder/in"
+
 # Wrong usage
 run 2 'an unknown option' --prnt
 says err '--print'

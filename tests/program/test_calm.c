@@ -132,6 +132,26 @@ static void names_the_mode_once(void **state)
 	emulator_free(emulator);
 }
 
+/* L14: the spoken forms of the linear mode, if they are asked for */
+static void speaks_plainly_if_asked(void **state)
+{
+	static const char *const arguments[] = {"--calm", "--lang=de", "--plain-words",
+						"--at=kernaktivitaeten/baustellenmanagement",
+						NULL};
+	const struct emulator_options options = {
+		.rows = ROWS, .columns = COLUMNS, .arguments = arguments};
+	struct emulator *emulator =
+		calm_start(ROWS, COLUMNS, "kernaktivitaeten/baustellenmanagement");
+
+	(void)state;
+	assert_true(
+		emulator_wait_text(emulator, "Baustellenmanagement – Alles aus einer Hand"));
+	emulator_free(emulator);
+	emulator = emulator_start(&options);
+	assert_true(emulator_wait_text(emulator, "Baustellenmanagement, Alles aus einer Hand"));
+	emulator_free(emulator);
+}
+
 /* A2, A7, A8, A13, T6, T15, T16 */
 static void stays_on_the_normal_screen(void **state)
 {
@@ -190,6 +210,7 @@ int main(void)
 		cmocka_unit_test(types_like_a_typewriter),
 		cmocka_unit_test(says_where),
 		cmocka_unit_test(names_the_mode_once),
+		cmocka_unit_test(speaks_plainly_if_asked),
 		cmocka_unit_test(stays_on_the_normal_screen),
 		cmocka_unit_test(filters_by_what_is_selected_in_a_list),
 	};

@@ -167,6 +167,32 @@ static void speaks_as_agreed(void **state)
 	arena_clear(&arena);
 }
 
+/* "Dr. Haus" is one name, "3. Oktober" one day, whatever begins with a capital. */
+static void begins_a_line_with_each_sentence(void **state)
+{
+	static const char *const text = "Am 3. Oktober kam Dr. Meier. „Schön!“ Ob z. B. das "
+					"Haus hält? Ja, ca. Ende 2027. "
+					"Das dauert.";
+	struct arena arena = {0};
+	struct page_builder *builder = page_begin(&arena, LANGUAGE_DE);
+	struct buffer line = {0};
+	const struct spoken_options how = {.by_sentences = true};
+	(void)state;
+	page_paragraph(builder);
+	page_say(builder, text_of(text));
+	page_heading(builder, 1);
+	page_say(builder, TEXT("Was? Wo?"));
+	const struct page *page = page_end(builder);
+	render_spoken_block(&line, page, 0, &how);
+	render_spoken_block(&line, page, 1, &how);
+	buffer_append_char(&line, '\0');
+	assert_string_equal(line.bytes, "Am 3. Oktober kam Dr. Meier.\n„Schön!“\n"
+					"Ob z. B. das Haus hält?\nJa, ca. Ende 2027.\n"
+					"Das dauert.\nWas? Wo?\n");
+	buffer_clear(&line);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -175,6 +201,7 @@ int main(void)
 		cmocka_unit_test(says_abbreviations_when_certain),
 		cmocka_unit_test(wraps_at_blanks_only),
 		cmocka_unit_test(has_no_ornament_at_any_width),
+		cmocka_unit_test(begins_a_line_with_each_sentence),
 		cmocka_unit_test(speaks_as_agreed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
