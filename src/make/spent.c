@@ -49,7 +49,7 @@ static double median(double *values, int n)
 int main(int argc, char *argv[])
 {
 	double cpu[RUNS_MAX], peak[RUNS_MAX];
-	int n = argc > 2 ? atoi(argv[1]) : 0;
+	int n = argc > 2 ? (int)strtol(argv[1], NULL, 10) : 0;
 
 	if (n < 1 || n > RUNS_MAX) {
 		fputs("usage: spent RUNS PROGRAM [ARGUMENT…]\n", stderr);
