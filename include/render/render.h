@@ -72,6 +72,14 @@ struct spoken_options {
    caller. A row's number is its position, or its link's where it has none. */
 void render_spoken_block(struct buffer *out, const struct page *page, size_t block,
 			 const struct spoken_options *options);
+/* Of how many parts a block is: a chart of its caption and its rows or points, any other of
+   one. */
+size_t render_spoken_parts(const struct page *page, size_t block);
+/* The part of its block that a link is in, from 1. */
+size_t render_spoken_part_of_link(const struct page *page, size_t link);
+/* The same for one part, counted from 1. *LINK receives the first link in it, 0: none. */
+void render_spoken_part(struct buffer *out, const struct page *page, size_t block, size_t part,
+			const struct spoken_options *options, size_t *link);
 /* Appends a text as it is, wrapped to WIDTH cells (0: not), with \n at its end. */
 void render_spoken_text(struct buffer *out, struct text text, int width);
 /* Appends a text in its spoken form: the table of characters and abbreviations of

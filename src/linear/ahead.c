@@ -9,7 +9,7 @@
 
 static struct standing stand(const struct talk *talk)
 {
-	return (struct standing){talk->portion, talk->offer, talk->step,
+	return (struct standing){talk->portion, talk->offer, talk->step, talk->part,
 				 browser_focus(talk->browser)};
 }
 
@@ -18,6 +18,7 @@ void ahead_follow(struct talk *talk, const struct standing *standing)
 	talk->portion = standing->portion;
 	talk->offer = standing->offer;
 	talk->step = standing->step;
+	talk->part = standing->part;
 	(void)browser_set_focus(talk->browser, standing->focus);
 }
 

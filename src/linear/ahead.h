@@ -9,7 +9,7 @@
 struct standing {
 	struct portion portion;
 	enum offer offer;
-	size_t step, focus;
+	size_t step, part, focus;
 };
 
 /* Makes the answer and hands it to the lines; the conversation stays where it is, and what

@@ -174,6 +174,7 @@ void talk_say_portion(struct talk *talk, size_t begin, size_t end)
 	bool reads_on =
 		talk_rows(talk).n == 0 && end < page_n_blocks(browser_page(talk->browser));
 	talk->step = reads_on ? end : begin;
+	talk->part = 0;
 	if (say_rest(talk))
 		talk->offer = OFFER_PAGE;
 }
@@ -270,11 +271,13 @@ void talk_arrive(struct talk *talk)
 	talk->offer = OFFER_PAGE;
 	talk->portion = (struct portion){0};
 	talk->step = 0;
+	talk->part = 0;
 	if (focus == 0)
 		return;
 	/* Back at a link: go on behind it, and "more" behind what was said with it. */
 	size_t first, last, block = page_block_of_link(browser_page(talk->browser), focus);
 	talk->step = block + 1;
+	talk->part = render_spoken_part_of_link(browser_page(talk->browser), focus);
 	while (talk->portion.end <= block) {
 		talk->portion.begin = talk->portion.end;
 		talk->portion.end = talk_portion_end(talk, talk->portion.begin);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Enter alone: the next item, and the item is the prompt, so that the cursor rests behind
-   it and a braille display shows it. Rows on a list's page, blocks in a text. Behind the
-   last one stands the end, before the first the beginning; nothing starts over. */
+   it and a braille display shows it. Rows on a list's page; blocks in a text, and in a chart
+   its rows. Behind the last one stands the end, before the first the beginning; nothing
+   starts over. */
 #include "linear/steps.h"
 
 #include <string.h>
@@ -33,14 +34,14 @@ static void say_last(struct talk *talk)
 		talk->answer.len = kept;
 }
 
+/* Says the part that the conversation stands at. */
 static void say_item(struct talk *talk, const struct items *items, size_t block)
 {
-	const struct page *page = browser_page(talk->browser);
-	size_t link = page_link_from_block(page, block);
-	bool is_here = link > 0 && page_block_of_link(page, link) == block;
-	(void)browser_set_focus(talk->browser, is_here ? link : 0);
+	size_t link;
 	talk_arrive_at_block(talk, block);
-	talk_say_block(talk, block);
+	render_spoken_part(&talk->answer, browser_page(talk->browser), block, talk->part,
+			   &talk->spoken, &link);
+	(void)browser_set_focus(talk->browser, link);
 	end_item(talk);
 	if (items->are_rows && block + 1 == items->first + items->n)
 		say_last(talk);
@@ -52,10 +53,18 @@ static void say_edge(struct talk *talk, bool is_end)
 	buffer_append(&talk->answer, TEXT(", "));
 }
 
-/* Steps to the item at AT, counted from 1; 0 is the beginning, n + 1 the end. */
-static void step_to(struct talk *talk, const struct items *items, size_t at)
+static size_t parts_of(struct talk *talk, const struct items *items, size_t at)
+{
+	bool is_item = at > 0 && at <= items->n;
+	return is_item ? render_spoken_parts(browser_page(talk->browser), items->first + at - 1)
+		       : 1;
+}
+
+/* Steps to a part of the item at AT, counted from 1; 0 is the beginning, n + 1 the end. */
+static void step_to(struct talk *talk, const struct items *items, size_t at, size_t part)
 {
 	talk->step = items->first + at;
+	talk->part = part;
 	talk->offer = OFFER_PAGE;
 	talk->is_stepping = true;
 	if (at == 0 || at > items->n)
@@ -64,17 +73,30 @@ static void step_to(struct talk *talk, const struct items *items, size_t at)
 		say_item(talk, items, items->first + at - 1);
 }
 
+/* Within a chart from row to row; false at its end, or if it was said whole. */
+static bool step_within(struct talk *talk, const struct items *items, size_t at, int direction)
+{
+	bool is_within = direction > 0
+				 ? talk->part > 0 && talk->part < parts_of(talk, items, at)
+				 : talk->part > 1;
+	if (is_within)
+		step_to(talk, items, at, direction > 0 ? talk->part + 1 : talk->part - 1);
+	return is_within;
+}
+
 void talk_step(struct talk *talk, int direction)
 {
 	struct items items = items_of_page(talk);
 	size_t at = talk->step > items.first ? talk->step - items.first : 0;
 	if (at > items.n + 1)
 		at = items.n + 1;
+	if (step_within(talk, &items, at, direction))
+		return;
 	if (direction > 0)
 		at += at <= items.n;
 	else
 		at -= at > 0;
-	step_to(talk, &items, at);
+	step_to(talk, &items, at, direction > 0 ? 1 : parts_of(talk, &items, at));
 }
 
 void talk_step_from_focus(struct talk *talk)
@@ -87,5 +109,6 @@ void talk_step_from_focus(struct talk *talk)
 void talk_step_to_end(struct talk *talk, bool is_last)
 {
 	struct items items = items_of_page(talk);
-	step_to(talk, &items, is_last || items.n == 0 ? items.n : 1);
+	size_t at = is_last || items.n == 0 ? items.n : 1;
+	step_to(talk, &items, at, is_last ? parts_of(talk, &items, at) : 1);
 }

@@ -38,6 +38,7 @@ struct talk {
 	struct portion portion;
 	enum offer offer;
 	size_t n_headings_said;
+	size_t part;	  /* of a chart, that Enter stepped to, from 1; 0: it was said whole */
 	size_t step;	  /* block that Enter stepped to, plus 1; 0: before the first */
 	bool is_stepping; /* this answer ends with an item: the item is the prompt */
 	bool is_silent;	  /* there is nothing to answer */

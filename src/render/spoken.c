@@ -150,15 +150,34 @@ static void say_matrix_row(const struct saying *saying, const struct chart *char
 	buffer_clear(&values);
 }
 
-static void say_chart(const struct saying *saying, const struct chart *chart)
+static size_t chart_parts(const struct chart *chart)
+{
+	return 1 + (chart->n_rows ? chart->n_rows : chart->n_points);
+}
+
+/* The caption is part 0, then its rows or points; gives the first link in it. */
+static size_t say_chart_part(const struct saying *saying, const struct chart *chart,
+			     size_t part)
 {
 	struct run run = {.text = chart->caption};
-	say_line(saying, &(struct block){.kind = BLOCK_PARAGRAPH, .runs = &run, .n_runs = 1});
-	for (size_t row = 0; row < chart->n_rows; row++)
-		say_matrix_row(saying, chart, row);
-	for (size_t i = 0; i < chart->n_points && !chart->n_rows; i++)
-		say_fact(saying, number_of(saying, chart->points[i].link),
-			 chart->points[i].label, chart->points[i].value);
+	if (part == 0) {
+		say_line(saying,
+			 &(struct block){.kind = BLOCK_PARAGRAPH, .runs = &run, .n_runs = 1});
+		return 0;
+	}
+	if (chart->n_rows) {
+		say_matrix_row(saying, chart, part - 1);
+		return chart->points[(part - 1) * chart->n_columns].link;
+	}
+	const struct chart_point *point = &chart->points[part - 1];
+	say_fact(saying, number_of(saying, point->link), point->label, point->value);
+	return point->link;
+}
+
+static void say_chart(const struct saying *saying, const struct chart *chart)
+{
+	for (size_t part = 0; part < chart_parts(chart); part++)
+		(void)say_chart_part(saying, chart, part);
 }
 
 static void say_fact_block(const struct saying *saying, const struct block *block)
@@ -196,6 +215,50 @@ void render_spoken_block(struct buffer *out, const struct page *page, size_t ind
 	case BLOCK_NOTE:
 		say_line(&saying, &block);
 		break;
+	}
+	arena_clear(&scratch);
+}
+
+size_t render_spoken_parts(const struct page *page, size_t index)
+{
+	struct arena scratch = {0};
+	struct block block = page_block(page, index, &scratch);
+	size_t n = block.kind == BLOCK_CHART ? chart_parts(block.chart) : 1;
+	arena_clear(&scratch);
+	return n;
+}
+
+static size_t part_of_link(const struct chart *chart, size_t link)
+{
+	for (size_t i = 0; i < chart->n_points; i++)
+		if (chart->points[i].link == link)
+			return 2 + (chart->n_rows ? i / chart->n_columns : i);
+	return 1;
+}
+
+size_t render_spoken_part_of_link(const struct page *page, size_t link)
+{
+	struct arena scratch = {0};
+	struct block block = page_block(page, page_block_of_link(page, link), &scratch);
+	size_t part = block.kind == BLOCK_CHART ? part_of_link(block.chart, link) : 1;
+	arena_clear(&scratch);
+	return part;
+}
+
+void render_spoken_part(struct buffer *out, const struct page *page, size_t index, size_t part,
+			const struct spoken_options *options, size_t *link)
+{
+	struct arena scratch = {0};
+	struct block block = page_block(page, index, &scratch);
+	const struct saying saying = {
+		.out = out, .options = options, .language = block.language};
+	if (block.kind == BLOCK_CHART) {
+		*link = say_chart_part(&saying, block.chart, part - 1);
+	} else {
+		*link = page_link_from_block(page, index);
+		if (*link && page_block_of_link(page, *link) != index)
+			*link = 0;
+		render_spoken_block(out, page, index, options);
 	}
 	arena_clear(&scratch);
 }
