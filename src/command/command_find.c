@@ -22,7 +22,10 @@ static void fold_case(struct buffer *out, struct text word)
 {
 	for (size_t i = 0; i < word.len; i++) {
 		char c = word.bytes[i];
-		buffer_append_char(out, c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c);
+		bool is_umlaut = i > 0 && word.bytes[i - 1] == '\xC3' &&
+				 (c == '\x84' || c == '\x96' || c == '\x9C'); /* Ä Ö Ü */
+		bool is_capital = is_umlaut || (c >= 'A' && c <= 'Z');
+		buffer_append_char(out, is_capital ? (char)(c + ('a' - 'A')) : c);
 	}
 }
 

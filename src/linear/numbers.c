@@ -6,6 +6,7 @@
 #include "linear/numbers.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "linear/outline.h"
 
@@ -14,6 +15,8 @@ enum { NUMBERS_NAMED = 10 }; /* an error names so many, if they are not in a row
 bool number_read(struct text word, size_t *number)
 {
 	*number = 0;
+	if (word.len > 1 && strchr(".:", word.bytes[word.len - 1]))
+		word.len--; /* as one writes it, or as it is said: "3." and "3:" */
 	for (size_t i = 0; i < word.len; i++) {
 		if (word.bytes[i] < '0' || word.bytes[i] > '9')
 			return false;

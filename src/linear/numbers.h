@@ -14,7 +14,8 @@ struct rows {
 
 struct rows talk_rows(struct talk *talk);
 bool rows_contain(const struct rows *rows, size_t block);
-/* Reads digits; SIZE_MAX for a number that no page has. False if there are others. */
+/* Reads digits, also with a full stop or a colon behind; SIZE_MAX for a number that no page
+   has. False for anything else. */
 bool number_read(struct text word, size_t *number);
 /* The number a link has here, and the link that a number means; 0: none. */
 size_t talk_number_of_link(struct talk *talk, size_t link);

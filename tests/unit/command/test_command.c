@@ -66,6 +66,8 @@ static void test_words_of_both_languages_in_any_case(void **state)
 {
 	(void)state;
 	enum command found;
+	assert_true(command_by_word(TEXT("ZURÜCK"), LANGUAGE_DE, &found));
+	assert_int_equal(found, COMMAND_BACK);
 	assert_true(command_by_word(TEXT("ZURUECK"), LANGUAGE_EN, &found));
 	assert_int_equal(found, COMMAND_BACK);
 	assert_true(command_by_word(TEXT("b"), LANGUAGE_DE, &found));
