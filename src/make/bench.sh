@@ -183,7 +183,7 @@ for n in 1000 10000 100000 ${MILLION:+1000000}; do
 	bytes=$(cat "$folder/$n"/*.yaml | wc -c)
 	spend "$program" --check "$folder/$n"
 	row "load of $n projects, ns of a byte" \
-		"$(ratio "$(median cpu.ms)000000" "$bytes")" ''
+		"$(ratio "$(median cpu.ms)e6" "$bytes")" ''
 	row "load of $n projects, most memory, of the data" \
 		"$(ratio "$(median peak.kib)" $((bytes / 1024)))" ''
 	rm -r "${folder:?}/$n"
