@@ -138,7 +138,8 @@ static size_t count_hits(struct making *making, struct search *search, struct te
 /* Without what ends a question. */
 static struct text without_stop(struct text word)
 {
-	while (word.len && memchr("?!.,;:", word.bytes[word.len - 1], 6))
+	static const char stops[] = {'?', '!', '.', ',', ';', ':'};
+	while (word.len && memchr(stops, word.bytes[word.len - 1], sizeof(stops)))
 		word.len--;
 	return word;
 }

@@ -87,7 +87,7 @@ static bool try_label(struct wheel_drawing *drawing, size_t group, const struct 
 
 struct text wheel_number(const struct wheel_drawing *drawing, size_t group)
 {
-	return arena_number(drawing->wish->arena, (long long)(group + 1));
+	return arena_number(drawing->wish->arena, (long long)group + 1);
 }
 
 /* The name as wide as can be, else a number. */

@@ -7,18 +7,21 @@
 /* Further on nobody looks for the next hit: lists can be endless. */
 enum { HIT_LINES = 2000 };
 
-/* The first word in the line that is marked; NULL: none. */
-static const struct span *first_hit(struct line line)
+/* The first word in the line that is marked; n_spans: none. */
+static size_t first_hit(struct line line)
 {
-	for (size_t i = 0; i < line.n_spans; i++)
-		if (line.spans[i].style & RUN_HIT)
-			return &line.spans[i];
-	return NULL;
+	size_t i = 0;
+
+	while (i < line.n_spans && !(line.spans[i].style & RUN_HIT))
+		i++;
+	return i;
 }
 
 static bool has_hit(const struct reading_pane *pane, struct layout_at at)
 {
-	return first_hit(layout_line(pane->layout, at)) != NULL;
+	struct line line = layout_line(pane->layout, at);
+
+	return first_hit(line) < line.n_spans;
 }
 
 void reading_pane_show_hit(struct reading_pane *pane)
@@ -62,7 +65,8 @@ static void show_around(struct reading_pane *pane, struct layout_at at)
 /* Puts the cursor on the first hit of the line, and the line into the window. */
 static void go_to(struct reading_pane *pane, struct layout_at at)
 {
-	const struct span *hit = first_hit(layout_line(pane->layout, at));
+	struct line line = layout_line(pane->layout, at);
+	const struct span *hit = &line.spans[first_hit(line)];
 	int row = reading_pane_row_of(pane, at);
 
 	pane->hit = (struct reading_hit){

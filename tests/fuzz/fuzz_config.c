@@ -35,7 +35,7 @@ static size_t read_settings(struct text content, struct buffer *written)
 {
 	const struct options wanted = {.config = path};
 	struct options options = {0};
-	struct config config;
+	struct config config = {0};
 	struct buffer report = {0};
 	file_set(file, content);
 	config_read(&config, &options, &wanted, LANGUAGE_DE);

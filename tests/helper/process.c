@@ -109,7 +109,6 @@ bool process_wait_gone(pid_t process, int milliseconds)
 long process_ticks(pid_t process)
 {
 	char path[64], line[1024] = "";
-	unsigned long user = 0, system = 0;
 	snprintf(path, sizeof(path), "/proc/%d/stat", (int)process);
 	FILE *file = fopen(path, "r");
 	if (!file)
@@ -117,12 +116,16 @@ long process_ticks(pid_t process)
 	size_t len = fread(line, 1, sizeof(line) - 1, file);
 	fclose(file);
 	line[len] = '\0';
-	/* the name of the program may hold anything; behind it the 14th and 15th field */
-	const char *behind = strrchr(line, ')');
-	if (!behind || sscanf(behind + 2, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
-			      &user, &system) != 2)
+	/* the name of the program may hold anything; behind it, at a blank each, the third field
+	   and the others: user and system time are the 14th and the 15th */
+	const char *at = strrchr(line, ')');
+	for (int field = 3; at && field <= 14; field++)
+		at = strchr(at + 1, ' ');
+	if (!at)
 		return -1;
-	return (long)(user + system);
+	char *end;
+	long user = strtol(at, &end, 10);
+	return user + strtol(end, NULL, 10);
 }
 
 long process_ticks_within(pid_t process, int milliseconds)

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -57,7 +58,6 @@ static int number_at_cursor(struct emulator *emulator)
 	struct spot spot = spot_of(emulator);
 	char text[16] = "";
 	size_t used = 0;
-	int number = 0;
 
 	for (int column = spot.column > 6 ? spot.column - 6 : 0; column < spot.column;
 	     column++) {
@@ -66,8 +66,8 @@ static int number_at_cursor(struct emulator *emulator)
 		used += (size_t)snprintf(text + used, sizeof(text) - used, "%.1s",
 					 cell.text[0] ? cell.text : " ");
 	}
-	return strrchr(text, '[') && sscanf(strrchr(text, '['), "[%d]", &number) == 1 ? number
-										      : 0;
+	const char *bracket = strrchr(text, '[');
+	return bracket ? (int)strtol(bracket + 1, NULL, 10) : 0;
 }
 
 static int n_links_of(const char *address)
