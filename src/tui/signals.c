@@ -35,6 +35,7 @@ static struct {
 	int wake[2];
 	bool has_modes;
 	struct termios modes; /* as they were found */
+	struct buffer room;   /* for what restores, until that is prepared */
 	char restore[RESTORE_MAX];
 	size_t restore_len;
 	struct sigaction before[ARRAY_LEN(caught)];
@@ -117,6 +118,9 @@ void signals_start(bool is_kiosk)
 {
 	state.ending = state.resize = state.suspend = 0;
 	state.restore_len = 0;
+	/* when the terminal has changed it is too late to run out of memory */
+	buffer_append_repeated(&state.room, ' ', RESTORE_MAX);
+	buffer_reset(&state.room);
 	if (pipe(state.wake) == 0) {
 		for (int i = 0; i < 2; i++) {
 			fcntl(state.wake[i], F_SETFL, O_NONBLOCK);
@@ -142,20 +146,23 @@ void signals_start(bool is_kiosk)
 
 void signals_prepare_restore(bool has_own_screen, const char *first)
 {
-	static const char *const names[] = {"sgr0", "rmkx", "cnorm", "BD", "rmcup"};
-	struct buffer restore = {0};
+	static const char *const names[] = {"sgr0", "rmkx", "BD", "rmcup", "cnorm"};
+	struct buffer *restore = &state.room;
 
-	buffer_append_string(&restore, first);
+	if (first)
+		buffer_append_string(restore, first);
+	else
+		capability_append(restore, "smcup");
 	if (has_own_screen) {
 		for (size_t i = 0; i < ARRAY_LEN(names); i++)
-			capability_append(&restore, names[i]);
+			capability_append(restore, names[i]);
 	} else {
-		capability_append(&restore, "rmkx");
+		capability_append(restore, "rmkx");
 	}
-	state.restore_len = restore.len < RESTORE_MAX ? restore.len : 0;
+	state.restore_len = restore->len < RESTORE_MAX ? restore->len : 0;
 	if (state.restore_len)
-		memcpy(state.restore, restore.bytes, state.restore_len);
-	buffer_clear(&restore);
+		memcpy(state.restore, restore->bytes, state.restore_len);
+	buffer_clear(restore);
 }
 
 void signals_restore(void)
@@ -168,6 +175,7 @@ void signals_restore(void)
 void signals_stop(void)
 {
 	alarm(0);
+	buffer_clear(&state.room);
 	for (size_t i = 0; i < ARRAY_LEN(caught); i++)
 		sigaction(caught[i], &state.before[i], NULL);
 	sigaltstack(&state.stack_before, NULL);

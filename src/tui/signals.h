@@ -11,7 +11,8 @@
 void signals_start(bool is_kiosk);
 /* What a crash writes to leave the screen: prepared here, because nothing may be
    asked for then. Needs the terminal's description (after newterm). HAS_OWN_SCREEN: the
-   alternate one, with attributes. FIRST is written before it. */
+   alternate one, with attributes. FIRST is written before it; NULL: it may not have been
+   entered yet. */
 void signals_prepare_restore(bool has_own_screen, const char *first);
 /* Writes that and gives the terminal its modes back. */
 void signals_restore(void);

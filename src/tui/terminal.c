@@ -93,17 +93,29 @@ static void switch_reports(const struct terminal *terminal, bool are_on)
 	buffer_clear(&bytes);
 }
 
+/* Curses may run out of memory when it has switched to its screen already, or not yet. So
+   that is done once more before it is undone: leaving what was never entered would put the
+   cursor anywhere. */
+static void restore_half_started(void)
+{
+	signals_prepare_restore(true, NULL);
+	signals_restore();
+}
+
 bool terminal_start(struct terminal *terminal, bool wants_mouse, bool wants_pastes)
 {
 	terminal_size(&terminal->rows, &terminal->columns);
 	terminal->sink = NULL;
+	die_set_cleanup(restore_half_started);
 	terminal->screen = screen_of_size(terminal->rows, terminal->columns, stdout);
-	if (!terminal->screen)
+	if (!terminal->screen) {
+		die_set_cleanup(NULL);
 		return false;
+	}
 	terminal->has_mouse = wants_mouse && capability_exists("kmous");
 	terminal->marks_pastes = wants_pastes;
-	die_set_cleanup(signals_restore);
 	signals_prepare_restore(true, terminal->has_mouse ? MOUSE_OFF : "");
+	die_set_cleanup(signals_restore);
 	raw();
 	noecho();
 	nonl();
