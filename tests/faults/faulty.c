@@ -13,7 +13,7 @@
 
 #include "base/die.h"
 
-enum { CPU_SECONDS = 2, PATIENCE_SECONDS = 20, EACH_UP_TO = 300, FEW_UP_TO = 40, STEPS = 12 };
+enum { CPU_SECONDS = 2, PATIENCE_SECONDS = 20, EACH_UP_TO = 300, FEW_UP_TO = 340, STEPS = 12 };
 
 static const char *build_folder(void)
 {

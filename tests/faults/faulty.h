@@ -31,7 +31,7 @@ const char *const *fault_environment(const struct fault *fault, struct fault_cou
 
 /* The next number to try: each of the first 300, then fewer and fewer. */
 long fault_next(long first);
-/* The same for runs that take longer: each of the first 40. */
+/* The same for runs that take longer: each of the first 340, because the screen is begun then. */
 long fault_next_of_few(long first);
 
 /* How a run has ended. */

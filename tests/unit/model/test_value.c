@@ -27,6 +27,7 @@ static void test_dates(void **state)
 	assert_true(parse("2024") < parse("2024-01") && parse("2024-01") < parse("2024-01-01"));
 	assert_int_equal(date_latest(parse("2024-02")), parse("2024-02-29"));
 	assert_int_equal(date_latest(parse("1900-02")), parse("1900-02-28"));
+	assert_int_equal(date_latest(parse("2000-02")), parse("2000-02-29"));
 	assert_int_equal(date_latest(parse("2030")), parse("2030-12-31"));
 	assert_int_equal(date_latest(0), 0);
 }

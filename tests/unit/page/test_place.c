@@ -124,6 +124,7 @@ static void test_nonsense_is_no_place(void **state)
 		"suche?wort=",
 		"suche?ort=x",
 		"\xff\xfe",
+		"suche?wort=\xff\xfe",
 		"projekte\n?",
 	};
 	struct place place = place_start();
