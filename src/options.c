@@ -75,8 +75,8 @@ static const struct option_info table[OPTION_COUNT] = {
 		.values = T("on|off"),
 		.setting = T("bell"),
 		.argument = {T("on|off"), T("on|off")},
-		.help = {T("in der Textfassung ein Ton vor jedem „Fehler:“"),
-		         T("in the linear mode a bell before each “Error:”")}},
+		.help = {T("in der Textfassung auf einem Terminal ein Ton vor jedem „Fehler:“"),
+		         T("in the linear mode on a terminal a bell before each “Error:”")}},
 	[OPTION_PAGE_SIZE] = {.name = T("--page-size"), .argument = {T("ZAHL"), T("NUMBER")},
 		.setting = T("page-size"),
 		.help = {T("so viele Einträge einer Liste sagt die Textfassung auf einmal, sonst 10; "

@@ -204,7 +204,7 @@ enum linear_result linear_run(struct browser *browser, const struct linear_optio
 				       .plain_words = options->plain_words,
 				       .by_sentences = options->by_sentences,
 				       .number_of = number_of},
-			    .has_bell = options->bell,
+			    .has_bell = options->bell && isatty(options->output),
 			    .fits_terminal = options->width == 0,
 			    .rows_at_once = options->rows ? options->rows : SIZE_MAX};
 	talk.spoken.ctx = &talk;

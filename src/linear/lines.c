@@ -37,7 +37,11 @@ static void keep(struct lines *lines, struct text bytes)
 {
 	if (!lines->keeps_shown)
 		return;
-	buffer_append(&lines->shown, bytes);
+	/* a bell is heard, not read */
+	for (struct text rest = bytes, piece; rest.bytes;) {
+		piece = text_split(rest, '\a', &rest);
+		buffer_append(&lines->shown, piece);
+	}
 	if (lines->shown.len <= SHOWN_BYTES_MAX)
 		return;
 	struct text rest = buffer_text(&lines->shown);

@@ -30,7 +30,7 @@ struct talk {
 	struct browser *browser;
 	struct lines *lines;	      /* for what has been shown */
 	struct spoken_options spoken; /* how everything is said */
-	bool has_bell;		      /* before an error */
+	bool has_bell;		      /* before an error; never into a file */
 	bool fits_terminal;	      /* the width follows it */
 	size_t rows_at_once;	      /* SIZE_MAX: all */
 	struct buffer answer;	      /* what will be written, in UTF-8 */

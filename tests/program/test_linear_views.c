@@ -183,14 +183,36 @@ static void a_visitor_writes_no_file(void **state)
 	assert_int_equal(rmdir(folder), 0);
 }
 
-static struct emulator *start_on_terminal(void)
+static struct emulator *start_on_terminal_with(const char *option)
 {
-	static const char *const arguments[] = {"--linear", "--lang=de", "--at=kompetenzen",
-						NULL};
+	const char *const arguments[] = {"--linear", "--lang=de", "--at=kompetenzen", option,
+					 NULL};
 	struct emulator *emulator = emulator_start(
 		&(struct emulator_options){.rows = 24, .columns = 80, .arguments = arguments});
 	assert_true(emulator_wait_text(emulator, "Eingabe:"));
 	return emulator;
+}
+
+static struct emulator *start_on_terminal(void)
+{
+	return start_on_terminal_with(NULL);
+}
+
+static void a_bell_rings_before_errors_alone(void **state)
+{
+	struct emulator *emulator = start_on_terminal_with("--bell");
+	size_t len, n = 0;
+	(void)state;
+	emulator_type(emulator, "w\n");
+	assert_true(emulator_wait_text(emulator, "Sie sind hier"));
+	emulator_type(emulator, "unsinn\n");
+	assert_true(emulator_wait_text(emulator, "ist kein Befehl"));
+	const char *bytes = emulator_bytes(emulator, &len);
+	for (size_t i = 0; i < len; i++)
+		n += bytes[i] == '\a';
+	assert_int_equal(n, 1);
+	assert_non_null(strstr(bytes, "\aFehler: "));
+	emulator_free(emulator);
 }
 
 static void the_terminal_stays_cooked(void **state)
@@ -290,6 +312,8 @@ int main(void)
 		{"L17 a visitor writes no file", a_visitor_writes_no_file, NULL, NULL, NULL},
 		{"L1 L2 the terminal stays cooked", the_terminal_stays_cooked, NULL, NULL,
 		 NULL},
+		{"A8 a bell rings before errors alone", a_bell_rings_before_errors_alone, NULL,
+		 NULL, NULL},
 		{"L15 Ctrl-C says so and goes on, Ctrl-D ends",
 		 interrupting_says_so_and_goes_on, NULL, NULL, NULL},
 		{"L15 what follows Ctrl-C is answered", what_follows_an_interrupt_is_answered,
