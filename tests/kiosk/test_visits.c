@@ -105,7 +105,7 @@ static void the_next_visitor_finds_nothing_of_the_last(void **state)
 		leave_traces(visitors[i]);
 	}
 	for (size_t i = 0; i < ARRAY_LEN(modes); i++)
-		expect(visitors[i], "seconds everything begins anew here.");
+		expect(visitors[i], "seconds everything starts afresh here.");
 	for (size_t i = 0; i < ARRAY_LEN(modes); i++) {
 		expect_no_traces(visitors[i], i == 1);
 		emulator_free(visitors[i]);
