@@ -20,7 +20,7 @@
 #include "helper/process.h"
 #include "helper/screen.h"
 
-enum { BLOCKED_MS = 75000 };
+enum { BLOCKED_MS = 75000, QUIET_MS = 2000 };
 
 #define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
 
@@ -162,6 +162,20 @@ static void the_limit_ends_it(void **state)
 	assert_int_equal(count_in_log("]: end time, 24 s"), ARRAY_LEN(all));
 }
 
+/* The first frames have come, and what follows when a selection rests. */
+static void wait_quiet(struct emulator *emulator)
+{
+	size_t before, after;
+	int status;
+	do {
+		(void)emulator_bytes(emulator, &before);
+		poll(NULL, 0, QUIET_MS);
+		assert_false(emulator_has_ended(emulator, &status)); /* reads what has come */
+		(void)emulator_bytes(emulator, &after);
+	} while (before != after);
+	emulator_forget_bytes(emulator);
+}
+
 /* The wheel comes after a minute, turns after another, and a key brings the home place; in
    the calm screen and in lines nothing moves, and without --attract nothing at all. */
 static void the_wheel_turns_for_nobody(void **state)
@@ -175,16 +189,8 @@ static void the_wheel_turns_for_nobody(void **state)
 			start(all[i], "--idle=0", i == 0 ? "--limit=0" : "--attract", false);
 		assert_true(emulator_wait_keys_taken(others[i]));
 	}
-	while (poll(NULL, 0, 200) == 0) { /* the first frames have come */
-		size_t before, after;
-		(void)emulator_bytes(others[0], &before);
-		assert_false(emulator_shows(others[0], "5 Steuerrad"));
-		(void)emulator_bytes(others[0], &after);
-		if (before == after)
-			break;
-	}
 	for (size_t i = 0; i < ARRAY_LEN(all); i++)
-		emulator_forget_bytes(others[i]);
+		wait_quiet(others[i]);
 	for (int i = 0; i < 4 && !emulator_shows(attracting, "5 Steuerrad"); i++)
 		emulator_wait_text(attracting, "5 Steuerrad");
 	assert_true(emulator_shows(attracting, "5 Steuerrad"));
