@@ -22,9 +22,9 @@
 #include "helper/rows.h"
 #include "helper/screen.h"
 
-/* Sanitizers look through all memory at the end. */
+/* Sanitizers look through all memory at the end, which takes them seconds. */
 #ifdef __SANITIZE_ADDRESS__
-enum { SLOWER = 10 };
+enum { SLOWER = 60 };
 #else
 enum { SLOWER = 1 };
 #endif
