@@ -144,12 +144,9 @@ static enum line_result fill(struct lines *lines)
 	int wait = lines->visit ? visit_wait(lines->visit, lines->clock()) : -1;
 	if (lines->meanwhile && lines->meanwhile(lines->meanwhile_ctx))
 		wait = 0;
-	errno = 0;
 	if (!signals_wait_readable(lines->signals, lines->input, wait)) {
 		if (signals_pending())
 			return LINE_SIGNAL;
-		if (errno != 0 && errno != EINTR)
-			return LINE_HANGUP; /* nothing will ever come */
 		bool is_due = lines->visit && visit_wait(lines->visit, lines->clock()) == 0;
 		return is_due ? LINE_DUE : LINE_READ;
 	}
