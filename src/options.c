@@ -27,7 +27,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.argument = {T("FORMAT"), T("FORMAT")},
 		.help = {T("schreibt den Inhalt und endet: text, markdown, html, json oder csv"),
 		         T("writes the content and ends: text, markdown, html, json or csv")}},
-	[OPTION_AT] = {.name = T("--at"), .argument = {T("ORT"), T("PLACE")},
+	[OPTION_AT] = {.name = T("--at"), .argument = {T("ADRESSE"), T("PLACE")},
 		.help = {T("beginnt dort, zum Beispiel projekte/haus-des-wissens; "
 		           "schreibt nur diese Seite"),
 		         T("begins there, for example projekte/haus-des-wissens; prints only "
@@ -44,7 +44,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.is_path = true,
 		.setting = T("compare"),
 		.help = {T("vergleicht die Daten mit einem älteren Stand, einer Datei oder einem "
-		           "Ordner; was sich geändert hat, steht am Ort neu"),
+		           "Ordner; was sich geändert hat, steht auf der Seite neu"),
 		         T("compares the data with an older state, a file or a folder; the place neu "
 		           "shows what has changed")}},
 	[OPTION_LANG] = {.name = T("--lang"), .argument = {T("SPRACHE"), T("LANGUAGE")},
@@ -129,7 +129,7 @@ static const struct option_info table[OPTION_COUNT] = {
 		.help = {T("so lange dauert ein Besuch des Kiosks höchstens, sonst 120; 0: ohne Grenze"),
 		         T("the most minutes that a visit to the kiosk lasts, 120 unless set; "
 		           "0: no limit")}},
-	[OPTION_HOME] = {.name = T("--home"), .argument = {T("ORT"), T("PLACE")},
+	[OPTION_HOME] = {.name = T("--home"), .argument = {T("ADRESSE"), T("PLACE")},
 		.setting = T("home"),
 		.help = {T("das ist die Startseite des Kiosks"), T("this is the kiosk's start page")}},
 	[OPTION_ATTRACT] = {.name = T("--attract"), .setting = T("attract"),

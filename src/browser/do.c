@@ -211,21 +211,10 @@ static enum effect quit(struct browser *browser, struct text argument)
 
 /* ---- answers ---------------------------------------------------------------- */
 
-static bool find_language(struct text word, enum language *language)
-{
-	for (unsigned i = 0; i < LANGUAGE_COUNT; i++) {
-		if (filter_words_equal(language_name((enum language)i), word)) {
-			*language = (enum language)i;
-			return true;
-		}
-	}
-	return language_parse(word, language);
-}
-
 static enum effect change_language(struct browser *browser, struct text argument)
 {
 	enum language next = (enum language)((browser->source.language + 1) % LANGUAGE_COUNT);
-	if (argument.len > 0 && !find_language(argument, &next))
+	if (argument.len > 0 && !language_named(argument, &next))
 		return browser_refuse(browser, MESSAGE_BROWSER_NO_LANGUAGE,
 				      MESSAGE_ARGS(cleaned(browser, argument)));
 	browser->source.language = next;

@@ -84,6 +84,30 @@ void browser_append_filters(struct buffer *out, const struct browser *browser)
 			     browser->source.language);
 }
 
+/* Is what is shown the list, or one of its entries? */
+static bool is_of_list(const struct browser *browser)
+{
+	const struct place *here = &browser->place, *list = &browser->list;
+	bool has_kind =
+		place_is_list(here) || here->what == PLACE_ENTRY || here->what == PLACE_FILTER;
+	return has_kind && here->kind == list->kind;
+}
+
+/* Filters stay while other pages are read; then they are said with the list they are of. */
+static void append_where_filters(struct buffer *out, const struct browser *browser)
+{
+	enum language language = browser->source.language;
+	struct buffer filters = {0};
+	browser_append_filters(&filters, browser);
+	if (filters.len > 0)
+		message_append(out, language,
+			       is_of_list(browser) ? MESSAGE_BROWSER_FILTERS
+						   : MESSAGE_BROWSER_FILTERS_OF,
+			       MESSAGE_ARGS(buffer_text(&filters),
+					    kind_plural(browser->list.kind, language)));
+	buffer_clear(&filters);
+}
+
 void browser_append_where(struct buffer *out, const struct browser *browser)
 {
 	enum language language = browser->source.language;
@@ -96,10 +120,5 @@ void browser_append_where(struct buffer *out, const struct browser *browser)
 	append_names(out, browser, &browser->place, TEXT(", "));
 	append_position(out, browser);
 	buffer_append_char(out, '.');
-	struct buffer filters = {0};
-	browser_append_filters(&filters, browser);
-	if (filters.len > 0)
-		message_append(out, language, MESSAGE_BROWSER_FILTERS,
-			       MESSAGE_ARGS(buffer_text(&filters)));
-	buffer_clear(&filters);
+	append_where_filters(out, browser);
 }

@@ -2,6 +2,7 @@
 /* A typed line becomes a command, its effect becomes an answer. */
 #include "linear/commands.h"
 
+#include "base/attr.h"
 #include "browser/refresh.h"
 #include "command/command.h"
 #include "linear/headings.h"
@@ -11,6 +12,7 @@
 #include "linear/pages.h"
 #include "linear/save.h"
 #include "linear/steps.h"
+#include "linear/unknown.h"
 
 static struct text next_word(struct text *rest)
 {
@@ -21,15 +23,27 @@ static struct text next_word(struct text *rest)
 /* ---- effects ---------------------------------------------------------------- */
 
 /* An example of what was missing behind the word. */
+static enum message missing_argument(enum command command)
+{
+	static const struct {
+		enum command command;
+		enum message why;
+	} examples[] = {
+		{COMMAND_SEARCH, MESSAGE_LINEAR_NO_SEARCH_WORD},
+		{COMMAND_FILTER, MESSAGE_LINEAR_NO_FILTER_WORD},
+		{COMMAND_GO, MESSAGE_LINEAR_NO_ADDRESS},
+		{COMMAND_SAVE, MESSAGE_LINEAR_NO_FILE_NAME},
+	};
+	for (size_t i = 0; i < ARRAY_LEN(examples); i++)
+		if (examples[i].command == command)
+			return examples[i].why;
+	return MESSAGE_LINEAR_NO_ARGUMENT;
+}
+
 static void refuse_without_argument(struct talk *talk, enum command command)
 {
-	enum message why = MESSAGE_LINEAR_NO_ARGUMENT;
-	if (command == COMMAND_SEARCH)
-		why = MESSAGE_LINEAR_NO_SEARCH_WORD;
-	else if (command == COMMAND_FILTER)
-		why = MESSAGE_LINEAR_NO_FILTER_WORD;
 	enum language language = browser_language(talk->browser);
-	talk_refuse_with(talk, why,
+	talk_refuse_with(talk, missing_argument(command),
 			 MESSAGE_ARGS(command_title(command, language),
 				      command_argument(command, language)));
 }
@@ -196,12 +210,16 @@ void talk_answer(struct talk *talk, struct text line)
 		open_numbers(talk, rest);
 		return;
 	}
-	struct text word = next_word(&rest);
+	enum language language;
+	if (language_named(rest, &language)) {
+		do_command(talk, COMMAND_LANGUAGE, rest);
+		return;
+	}
+	struct text typed = rest, word = next_word(&rest);
 	enum command command;
 	if (!command_by_word(word, browser_language(talk->browser), &command) ||
 	    !(command_info(command)->modes & MODE_LINEAR)) {
-		talk_refuse_with(talk, MESSAGE_LINEAR_NO_COMMAND,
-				 MESSAGE_ARGS(talk_quote(talk, word)));
+		talk_refuse_word(talk, word, typed);
 		return;
 	}
 	rest = text_trim(rest);

@@ -4,7 +4,6 @@
 #include "linear/help.h"
 
 #include "base/attr.h"
-#include "command/command.h"
 
 /* What a beginner needs, in the order of need; all others are on the second page. */
 static const enum command first_commands[] = {COMMAND_BACK,   COMMAND_LIST,   COMMAND_MORE,
@@ -21,7 +20,7 @@ static bool is_first(enum command command)
 	return false;
 }
 
-static bool exists_here(const struct talk *talk, enum command command)
+bool talk_has_command(const struct talk *talk, enum command command)
 {
 	const struct command_info *info = command_info(command);
 	bool is_visitor = browser_source(talk->browser)->is_kiosk;
@@ -46,12 +45,12 @@ static void say_first(struct talk *talk)
 {
 	size_t n = N_KEYS;
 	for (size_t i = 0; i < N_FIRST_COMMANDS; i++)
-		n += exists_here(talk, first_commands[i]);
+		n += talk_has_command(talk, first_commands[i]);
 	talk_say_message(talk, MESSAGE_LINEAR_HELP, MESSAGE_ARGS(talk_number(talk, n)));
 	talk_say_message(talk, MESSAGE_LINEAR_HELP_NUMBER, NULL, 0);
 	talk_say_message(talk, MESSAGE_LINEAR_HELP_ENTER, NULL, 0);
 	for (size_t i = 0; i < N_FIRST_COMMANDS; i++) {
-		if (exists_here(talk, first_commands[i]))
+		if (talk_has_command(talk, first_commands[i]))
 			say_command(talk, first_commands[i]);
 	}
 	talk_say_message(talk, MESSAGE_LINEAR_HELP_MORE, NULL, 0);
@@ -61,10 +60,10 @@ static void say_second(struct talk *talk)
 {
 	size_t n = 0;
 	for (unsigned i = 0; i < COMMAND_COUNT; i++)
-		n += exists_here(talk, (enum command)i) && !is_first((enum command)i);
+		n += talk_has_command(talk, (enum command)i) && !is_first((enum command)i);
 	talk_say_message(talk, MESSAGE_LINEAR_HELP_SECOND, MESSAGE_ARGS(talk_number(talk, n)));
 	for (unsigned i = 0; i < COMMAND_COUNT; i++) {
-		if (exists_here(talk, (enum command)i) && !is_first((enum command)i))
+		if (talk_has_command(talk, (enum command)i) && !is_first((enum command)i))
 			say_command(talk, (enum command)i);
 	}
 }

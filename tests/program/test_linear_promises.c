@@ -235,7 +235,7 @@ static void errors_say_what_is_possible(void **state)
 		{"x", "Fehler: x ist kein Befehl. Hilfe mit h."},
 		{"s", "Fehler: Es fehlt das Suchwort."},
 		{"g 9", "Fehler: Nummer 9 gibt es hier nicht. Möglich ist nur 1."},
-		{"gehe kompetenzen/grosstadt", "Fehler: Den Ort"},
+		{"gehe kompetenzen/grosstadt", "Fehler: Die Seite"},
 		{"sprache klingonisch", "Fehler: „klingonisch“ ist keine Sprache"},
 		{"k 77", "Fehler: Nummer 77"},
 	};

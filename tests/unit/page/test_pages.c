@@ -225,7 +225,7 @@ static void test_help_lists_what_visitors_may_do(void **state)
 	fixture->source.is_kiosk = true;
 	assert_true(says(fixture, "hilfe", "öffnen, Tasten: Eingabetaste"));
 	assert_false(says(fixture, "hilfe", "anhalten"));
-	assert_true(says(fixture, "hilfe/anhalten", "Diesen Ort gibt es nicht"));
+	assert_true(says(fixture, "hilfe/anhalten", "Diese Seite gibt es nicht"));
 }
 
 static void test_problems(void **state)
@@ -237,7 +237,7 @@ static void test_problems(void **state)
 	diagnostics_warning(&fixture->problems, (struct mark){file, 3, 7},
 			    MESSAGE_PAGE_NO_PLACE, MESSAGE_ARGS(TEXT("x")));
 	diagnostics_hint(&fixture->problems, MESSAGE_PAGE_NEAR, TEXT("y"));
-	assert_true(says(fixture, "probleme", "a.yaml:3:7: Den Ort „x“ gibt es nicht."));
+	assert_true(says(fixture, "probleme", "a.yaml:3:7: Die Seite „x“ gibt es nicht."));
 	assert_true(says(fixture, "probleme", "Ähnlich: y."));
 	assert_true(says(fixture, "start", "Probleme der Daten, 1 Eintrag"));
 	fixture->source.is_kiosk = true;
@@ -247,7 +247,7 @@ static void test_problems(void **state)
 static void test_unknown_places_lead_on(void **state)
 {
 	check_page(*state, "projekte/huas",
-		   "Diesen Ort gibt es nicht\nDen Ort „projekte/huas“ gibt es nicht.\n"
+		   "Diese Seite gibt es nicht\nDie Seite „projekte/huas“ gibt es nicht.\n"
 		   "Haus des Wissens, projekte/haus\nStartseite, start\n");
 	assert_true(says(*state, "barrierefreiheit", "BITVNRW"));
 }

@@ -305,11 +305,11 @@ static void test_the_error_names_what_is_near(void **state)
 {
 	struct fixture *fixture = *state;
 	check_error(fixture, "projekte/huas",
-		    "Den Ort „projekte/huas“ gibt es nicht. Ähnlich: projekte/haus.");
+		    "Die Seite „projekte/huas“ gibt es nicht. Ähnlich: projekte/haus.");
 	check_error(fixture, "projekte/ha",
-		    "Den Ort „projekte/ha“ gibt es nicht. Ähnlich: projekte/haus.");
+		    "Die Seite „projekte/ha“ gibt es nicht. Ähnlich: projekte/haus.");
 	check_error(fixture, "projecte",
-		    "Den Ort „projecte“ gibt es nicht. Ähnlich: projekte.");
+		    "Die Seite „projecte“ gibt es nicht. Ähnlich: projekte.");
 	check_error(fixture, "projekte?ort=guenigfeld",
 		    "„guenigfeld“ gibt es für den Filter ort nicht. Ähnlich: "
 		    "projekte?ort=guennigfeld.");
@@ -317,13 +317,14 @@ static void test_the_error_names_what_is_near(void **state)
 		    "„blau“ gibt es für den Filter status nicht. Möglich ist: Idee, geplant, "
 		    "läuft, abgeschlossen, eingestellt, in anderem aufgegangen. Ähnlich: "
 		    "projekte?ort=wattenscheid.");
-	check_error(fixture, "xyzzy",
-		    "Den Ort „xyzzy“ gibt es nicht. Alle Listen nennt die Startseite (start).");
+	check_error(
+		fixture, "xyzzy",
+		"Die Seite „xyzzy“ gibt es nicht. Alle Listen nennt die Startseite (start).");
 	check_error(fixture, "",
-		    "Den Ort „“ gibt es nicht. Alle Listen nennt die Startseite (start).");
+		    "Die Seite „“ gibt es nicht. Alle Listen nennt die Startseite (start).");
 	check_error(
 		fixture, "a\x1b[2J\xff",
-		"Den Ort „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt die "
+		"Die Seite „a\xef\xbf\xbd[2J\xef\xbf\xbd“ gibt es nicht. Alle Listen nennt die "
 		"Startseite (start).");
 }
 
