@@ -122,6 +122,9 @@ enum effect browser_preview_end(struct browser *browser);
    looks through about BUDGET bytes (model/search.h) and returns true when nothing is
    left. A front end that sees a key in between gives the search up by asking for others. */
 bool browser_preview_step(struct browser *browser, struct text words, size_t budget);
+/* Does a part of the work that is the same for all words, before there are any; true when
+   nothing of it is left. A BUDGET of 0 only asks. */
+bool browser_prepare_search(struct browser *browser, size_t budget);
 
 /* The words to mark on the page that is shown: of the search it is, or was opened from, or
    of the filter of its list. NULL: none. Valid until the next browser_do. */

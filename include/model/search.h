@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Searching a catalog, again and again: the texts are folded once, at the first search, and
-   a word with one more letter looks only where the shorter one was found. Nothing of it
+/* Searching a catalog, again and again: the texts are folded once, at the first search or
+   ahead of it, and a word with one more letter looks only where the shorter one was found. Nothing of it
    is needed to understand a page: it makes the same search faster. */
 #ifndef MODEL_SEARCH_H
 #define MODEL_SEARCH_H
@@ -40,7 +40,8 @@ struct hits {
 	size_t n_items;
 };
 
-/* CATALOG must live as long. Costs nothing until words are set. Free with search_free. */
+/* CATALOG must live as long. Costs nothing until it is prepared or words are set. Free with
+   search_free. */
 struct search *search_new(const struct catalog *catalog);
 void search_free(struct search *search);
 
@@ -51,6 +52,12 @@ void search_set(struct search *search, struct text words, enum language language
 /* Looks through about BUDGET bytes more; true when there is nothing left to look through.
    A million bytes take about a millisecond, of texts not folded yet about five. */
 bool search_step(struct search *search, size_t budget);
+
+/* Folds about BUDGET bytes' worth of texts ahead, counted as search_step counts them, so that
+   a search in LANGUAGE finds them folded; true when all of them are. A budget of 0 only asks.
+   In another language than before it begins again, and the words must be set again; in the
+   same one it leaves what is looked for, and what has been found, as they are. */
+bool search_prepare(struct search *search, enum language language, size_t budget);
 
 /* What has been found so far, in ARENA. */
 struct hits search_hits(const struct search *search, struct arena *arena);
@@ -65,7 +72,7 @@ struct text search_text_of_hit(const struct catalog *catalog, uint32_t entry,
 
 /* For a search without a hit: words of the data that are near to WORD, nearest first, none
    twice; returns how many, at most ROOM. They are looked for in the first SEARCH_NEAR_BYTES
-   of the texts, and only in what has been looked through. Texts in ARENA. */
+   of the texts, and only in what has been folded. Texts in ARENA. */
 enum { SEARCH_NEAR_BYTES = 4 << 20 };
 size_t search_near(const struct search *search, struct text word, struct text *near,
 		   size_t room, struct arena *arena);

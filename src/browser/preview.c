@@ -57,6 +57,11 @@ bool browser_preview_step(struct browser *browser, struct text words, size_t bud
 	return search_step(browser->source.search, budget);
 }
 
+bool browser_prepare_search(struct browser *browser, size_t budget)
+{
+	return search_prepare(browser->source.search, browser->source.language, budget);
+}
+
 void browser_keep_preview(struct browser *browser)
 {
 	if (!browser->is_preview)

@@ -5,9 +5,10 @@
      measure [-s ROWSxCOLUMNS] [-n SESSIONS] [-v] [STEP…] -- PROGRAM [ARGUMENT…]
 
    A step is NAME:TEXT*N, a key or text sent N times and waited for each time; NAME:TEXT+N
-   sends it N times at once; NAME:TEXT@N waits until what follows a rest has come, too. Keys
-   are \D \U \N \P (down, up, next, previous page), \F (F6), \t, \n. NAME:=ROWSxCOLUMNS
-   gives the terminal another size.
+   sends it N times at once; NAME:TEXT@N waits until what follows a rest has come, too, and
+   counts how often the program wakes when that is over. Keys are \D \U \N \P (down, up,
+   next, previous page), \F (F6), \t, \n. NAME:=ROWSxCOLUMNS gives the terminal another
+   size.
    -v counts instructions with valgrind, those of the end included in the first frame. */
 #include <poll.h>
 #include <stdbool.h>
@@ -83,6 +84,16 @@ static void play(struct terminal *terminal, const struct step *step)
 	terminal_settle(terminal);
 }
 
+/* How often it wakes while nothing is typed. */
+static unsigned long count_wakeups(struct terminal *terminal)
+{
+	unsigned long before = counts_switches(terminal->process);
+
+	poll(NULL, 0, REST_MS);
+	terminal_settle(terminal);
+	return counts_switches(terminal->process) - before;
+}
+
 static struct cost take_once(struct terminal *terminal, const struct step *step)
 {
 	double began = terminal->last_byte = terminal_now();
@@ -115,6 +126,8 @@ static void take_step(struct terminal *terminal, const struct step *step)
 	say(step->name, "most_writes", (double)most);
 	say(step->name, "clears", (double)sum.clears);
 	say(step->name, "ms", sum.ms / n);
+	if (step->rests)
+		say(step->name, "wakeups", (double)count_wakeups(terminal));
 }
 
 static void count_costs(const struct wish *wish)

@@ -9,12 +9,9 @@
 #include <string.h>
 
 #include "base/die.h"
-#include "base/utf8.h"
+#include "model/search_fold.h"
 #include "model/search_texts.h"
 #include "model/texts.h"
-
-/* The byte before a text; none of these can be in a folded one. */
-enum text_class { CLASS_TITLE = 1, CLASS_SUMMARY, CLASS_TEXT, CLASS_OTHER };
 
 enum { LEVELS = 24, FOLDING_COST = 5, ENTRY_COST = 64 };
 
@@ -79,38 +76,7 @@ const struct words *search_words(const struct search *search)
 
 /* ---- folding ------------------------------------------------------------------------- */
 
-static enum text_class class_of(enum field field)
-{
-	if (field == FIELD_TITLE || field == FIELD_SHORT)
-		return CLASS_TITLE;
-	if (field == FIELD_SUMMARY)
-		return CLASS_SUMMARY;
-	return field == FIELD_TEXT ? CLASS_TEXT : CLASS_OTHER;
-}
-
-struct folding {
-	struct buffer *folded, read;
-};
-
-/* The blank in front makes the first word begin like any other. */
-static bool fold_text(void *ctx, enum field field, enum field_type type, struct text text)
-{
-	struct folding *folding = ctx;
-	if (text.len == 0)
-		return false;
-	buffer_append_char(folding->folded, (char)class_of(field));
-	buffer_append_char(folding->folded, ' ');
-	/* Signs of CommonMark fold to nothing; only addresses of links must go. */
-	if (type == TYPE_BODY && text_find(text, TEXT("](")) != SIZE_MAX) {
-		buffer_reset(&folding->read);
-		texts_append_read(&folding->read, type, text);
-		text = buffer_text(&folding->read);
-	}
-	utf8_fold(folding->folded, text);
-	return false;
-}
-
-/* Folds the next entry; returns its bytes. */
+/* Folds the next entry; returns what it cost, as search_step counts it. */
 static size_t fold_next(struct search *search)
 {
 	if (!search->begins) {
@@ -120,13 +86,30 @@ static size_t fold_next(struct search *search)
 		/* One piece, of which only what is written to becomes memory. */
 		search->folded.bytes = buffer_reserve(&search->folded, search->catalog->len);
 	}
-	struct folding folding = {.folded = &search->folded};
+	struct search_folding folding = {.folded = &search->folded};
 	size_t begin = search->folded.len;
 	texts_each(catalog_object(search->catalog, (uint32_t)search->n_folded),
-		   search->language, fold_text, &folding);
+		   search->language, search_fold_text, &folding);
 	search->begins[++search->n_folded] = search->folded.len;
 	buffer_clear(&folding.read);
-	return search->folded.len - begin;
+	return (search->folded.len - begin) * FOLDING_COST;
+}
+
+/* What was folded in another language is of no use. */
+static void use_language(struct search *search, enum language language)
+{
+	if (search->language != language)
+		forget_texts(search);
+	search->language = language;
+}
+
+bool search_prepare(struct search *search, enum language language, size_t budget)
+{
+	use_language(search, language);
+	size_t n = catalog_total(search->catalog);
+	for (size_t spent = 0; search->n_folded < n && spent < budget;)
+		spent += fold_next(search) + ENTRY_COST;
+	return search->n_folded == n;
 }
 
 static struct text folded_entry(const struct search *search, uint32_t entry)
@@ -160,11 +143,6 @@ enum language search_language(const struct search *search)
 
 /* ---- one entry ------------------------------------------------------------------------- */
 
-static bool is_class(char byte)
-{
-	return byte >= CLASS_TITLE && byte <= CLASS_OTHER;
-}
-
 /* The best place of a word; HIT_RANK_COUNT: none. Classes only get worse along an entry, so
    the search ends with the first place that cannot be bettered any more. */
 static enum hit_rank rank_of_word(const struct words *words, size_t word, struct text entry)
@@ -175,7 +153,8 @@ static enum hit_rank rank_of_word(const struct words *words, size_t word, struct
 	struct stretch found = {0};
 	while (words_find(words, word, entry, found.end, &found)) {
 		for (; known < found.begin; known++)
-			class = is_class(entry.bytes[known]) ? entry.bytes[known] : class;
+			class = search_is_class(entry.bytes[known]) ? entry.bytes[known]
+								    : class;
 		bool is_inside = entry.bytes[found.begin - 1] != ' ';
 		unsigned rank = 2 * (unsigned)(class - CLASS_TITLE) + is_inside;
 		if (rank < best)
@@ -236,9 +215,7 @@ void search_set(struct search *search, struct text words, enum language language
 {
 	arena_reset(&search->arena);
 	search->words = words_read(words, &search->arena);
-	if (search->language != language)
-		forget_texts(search);
-	search->language = language;
+	use_language(search, language);
 	while (search->n_levels > 0) {
 		const struct level *top = &search->levels[search->n_levels - 1];
 		struct text old = buffer_text(&top->words);
@@ -271,7 +248,7 @@ bool search_step(struct search *search, size_t budget)
 	for (size_t spent = 0; !level->is_done && level->next < n && spent < budget;) {
 		uint32_t entry = below ? below->hits[level->next].entry : (uint32_t)level->next;
 		while (search->n_folded <= entry)
-			spent += fold_next(search) * FOLDING_COST;
+			spent += fold_next(search);
 		struct text folded = folded_entry(search, entry);
 		size_t worst;
 		enum hit_rank rank = rank_of_entry(&search->words, folded, &worst);
@@ -349,8 +326,8 @@ struct reason {
 static bool fold_for_reason(void *ctx, enum field field, enum field_type type, struct text text)
 {
 	struct reason *reason = ctx;
-	struct folding folding = {.folded = &reason->folded};
-	fold_text(&folding, field, type, text);
+	struct search_folding folding = {.folded = &reason->folded};
+	search_fold_text(&folding, field, type, text);
 	buffer_clear(&folding.read);
 	return false;
 }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* A search, or a filter of the list that has the keys, shown while it is typed. It is the
    page that Enter will visit, so all that a page can do is there; Esc brings back what was
-   there before. What takes long is given up when another key waits. */
+   there before. What takes long is given up when another key waits; and what any search
+   needs is done in pieces, from the moment that somebody is asked for its words. */
 #include "tui/ask.h"
 #include "tui/screen.h"
 
-enum { STEP_BYTES = 4000000 };
+enum {
+	STEP_BYTES = 4000000,
+	AHEAD_BYTES = 1000000 /* of work that no key has asked for: one or two milliseconds */
+};
 
 static bool is_search(const struct screen *screen)
 {
@@ -36,6 +40,23 @@ void live_open(struct screen *screen, enum command command)
 	live->list = list_with_keys(screen);
 	if (command == COMMAND_SEARCH && screen->focus != PANE_READING)
 		screen_focus(screen, PANE_READING);
+}
+
+/* On the calm screen nothing is shown while somebody types; but there, too, it is a search. */
+static bool asks_for_search(const struct screen *screen)
+{
+	return screen->prompt.is_open && is_search(screen);
+}
+
+bool live_has_work(const struct screen *screen)
+{
+	return asks_for_search(screen) && !browser_prepare_search(screen->browser, 0);
+}
+
+void live_work(struct screen *screen)
+{
+	if (asks_for_search(screen))
+		(void)browser_prepare_search(screen->browser, AHEAD_BYTES);
 }
 
 /* ---- showing --------------------------------------------------------------------------- */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Begins, waits, ends. The loop sleeps until a key or a signal comes: an idle screen costs
-   nothing. All keys that wait are obeyed before a frame is drawn, so that a key held down
-   over a slow line never runs ahead of the picture. */
+   nothing. Only what the next letter will need is done before it comes. All keys that wait
+   are obeyed before a frame is drawn, so that a key held down over a slow line never runs
+   ahead of the picture. */
 #include "tui/tui.h"
 
 #include <errno.h>
@@ -30,17 +31,27 @@ struct waking {
 	bool has_news;	 /* perhaps: of the data */
 };
 
-/* Sleeps until there is something to do. */
-static struct waking wait_for_input(const struct screen *screen)
+/* Sleeps until there is something to do. What is worth doing meanwhile is done in pieces,
+   as long as nothing else waits. */
+static struct waking wait_for_input(struct screen *screen)
 {
 	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0},
 				  {signals_fd(), POLLIN, 0},
 				  {screen_refresh_descriptor(screen), POLLIN, 0}};
-	int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
-	int rest = preview_wait(screen);
-	bool is_rest = rest >= 0 && (refresh < 0 || rest <= refresh);
-	int n = poll(waited, ARRAY_LEN(waited), is_rest ? rest : refresh);
+	bool is_rest, works;
+	int n;
 
+	do {
+		int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
+		int rest = preview_wait(screen);
+		int wait = sooner(rest, refresh);
+
+		is_rest = rest >= 0 && rest == wait;
+		works = wait != 0 && live_has_work(screen);
+		n = poll(waited, ARRAY_LEN(waited), works ? 0 : wait);
+		if (n == 0 && works)
+			live_work(screen);
+	} while (n == 0 && works);
 	if (n < 0)
 		return (struct waking){.is_gone = errno != EINTR};
 	if (waited[1].revents)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Data that take long to read: how far it is can be seen, keys are obeyed meanwhile, at the
-   start and when they are read again. */
+   start and when they are read again. And while their texts are folded for a search that is
+   about to be typed. */
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -187,6 +188,54 @@ static void lines_are_answered_while_it_reads_again(void **state)
 	data_clear(&data);
 }
 
+/* ---- the open field of a search folds ahead ------------------------------------------- */
+
+/* The field is left before all is folded; new data come, and what only they have is found. */
+static void finds_new_data_after_a_field_was_left(const char *mode)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, mode);
+	assert_true(emulator_wait_text(emulator, "Projekt 2"));
+	screen_type(emulator, "/", "suchen (");
+	emulator_type(emulator, "\033");
+	assert_true(emulator_wait_no_text(emulator, "suchen ("));
+	big_data_write(data.path, SOME + 1);
+	screen_type(emulator, "R", "Die Daten wurden neu gelesen.");
+	screen_type(emulator, "/", "suchen (");
+	screen_type(emulator, "projekt 12000", "): projekt 12000");
+	screen_type(emulator, "\r", "Suche nach projekt 12000, 1 Treffer");
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
+static void the_screen_finds_new_data_after_a_field_was_left(void **state)
+{
+	(void)state;
+	finds_new_data_after_a_field_was_left("--screen");
+}
+
+static void the_calm_screen_finds_new_data_after_a_field_was_left(void **state)
+{
+	(void)state;
+	finds_new_data_after_a_field_was_left("--calm");
+}
+
+static void ends_while_it_folds(void **state)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, "--screen");
+	int status;
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Projekt 2"));
+	screen_type(emulator, "/", "suchen (");
+	emulator_signal(emulator, SIGTERM);
+	assert_true(emulator_wait_end(emulator, &status));
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 128 + SIGTERM);
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +247,9 @@ int main(void)
 		cmocka_unit_test(small_data_are_simply_there),
 		cmocka_unit_test(keys_are_obeyed_while_it_reads_again),
 		cmocka_unit_test(lines_are_answered_while_it_reads_again),
+		cmocka_unit_test(the_screen_finds_new_data_after_a_field_was_left),
+		cmocka_unit_test(the_calm_screen_finds_new_data_after_a_field_was_left),
+		cmocka_unit_test(ends_while_it_folds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
