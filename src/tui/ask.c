@@ -213,7 +213,7 @@ void ask_update(struct screen *screen)
 {
 	if (screen->picker.is_open)
 		picker_narrow(&screen->picker, &screen->prompt);
-	else if (screen->live.is_open && screen->live.is_outdated)
+	else if (live_is_due(screen)) /* else the letter is seen first */
 		live_update(screen);
 }
 

@@ -88,11 +88,13 @@ void live_open(struct screen *screen, enum command command);
 /* False if the key is the field's. */
 bool live_key(struct screen *screen, const struct key *key);
 void live_update(struct screen *screen);
-/* While the field of a search is open, on any screen: is there work to do before the first
-   letter comes, so that it need not wait for it? */
+/* While the field of a search is open, on any screen: is there work to do that any
+   search needs, best before the first letter comes? */
 bool live_has_work(const struct screen *screen);
 /* Does a piece of it, short enough for a key to wait. */
 void live_work(struct screen *screen);
+/* Is it done, and does what has been typed meanwhile wait to be shown? */
+bool live_is_due(const struct screen *screen);
 void live_cancel(struct screen *screen);
 
 #endif

@@ -2,7 +2,8 @@
 /* A search, or a filter of the list that has the keys, shown while it is typed. It is the
    page that Enter will visit, so all that a page can do is there; Esc brings back what was
    there before. What takes long is given up when another key waits; and what any search
-   needs is done in pieces, from the moment that somebody is asked for its words. */
+   needs is done in pieces, from the moment that somebody is asked for its words. A letter
+   typed before it is done is seen at once, and found when it is. */
 #include "tui/ask.h"
 #include "tui/screen.h"
 
@@ -57,6 +58,11 @@ void live_work(struct screen *screen)
 {
 	if (asks_for_search(screen))
 		(void)browser_prepare_search(screen->browser, AHEAD_BYTES);
+}
+
+bool live_is_due(const struct screen *screen)
+{
+	return screen->live.is_open && screen->live.is_outdated && !live_has_work(screen);
 }
 
 /* ---- showing --------------------------------------------------------------------------- */

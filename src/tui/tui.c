@@ -13,7 +13,7 @@
 #include "tui/screen.h"
 #include "tui/signals.h"
 
-enum { MAX_EMPTY_READS = 3 };
+enum { MAX_EMPTY_READS = 3, FRAME_MS = 5 };
 
 /* Of two waits, where -1 is for ever. */
 static int sooner(int a, int b)
@@ -31,26 +31,36 @@ struct waking {
 	bool has_news;	 /* perhaps: of the data */
 };
 
-/* Sleeps until there is something to do. What is worth doing meanwhile is done in pieces,
-   as long as nothing else waits. */
+/* Milliseconds until something is to be done without a key; -1: never. */
+static int time_left(const struct screen *screen, bool *is_rest)
+{
+	int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
+	int rest = preview_wait(screen);
+	int left = live_is_due(screen) ? 0 : sooner(rest, refresh);
+
+	*is_rest = rest >= 0 && rest == left;
+	return left;
+}
+
+/* Sleeps until there is something to do. What is worth doing meanwhile is done in pieces, as
+   long as nothing else waits, and not before the terminal had time to show the last frame. */
 static struct waking wait_for_input(struct screen *screen)
 {
 	struct pollfd waited[] = {{STDIN_FILENO, POLLIN, 0},
 				  {signals_fd(), POLLIN, 0},
 				  {screen_refresh_descriptor(screen), POLLIN, 0}};
+	int pause = FRAME_MS;
 	bool is_rest, works;
 	int n;
 
 	do {
-		int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
-		int rest = preview_wait(screen);
-		int wait = sooner(rest, refresh);
+		int left = time_left(screen, &is_rest);
 
-		is_rest = rest >= 0 && rest == wait;
-		works = wait != 0 && live_has_work(screen);
-		n = poll(waited, ARRAY_LEN(waited), works ? 0 : wait);
+		works = live_has_work(screen) && (left < 0 || left > pause);
+		n = poll(waited, ARRAY_LEN(waited), works ? pause : left);
 		if (n == 0 && works)
 			live_work(screen);
+		pause = 0;
 	} while (n == 0 && works);
 	if (n < 0)
 		return (struct waking){.is_gone = errno != EINTR};

@@ -220,6 +220,25 @@ static void the_calm_screen_finds_new_data_after_a_field_was_left(void **state)
 	finds_new_data_after_a_field_was_left("--calm");
 }
 
+/* Typed at once with the key of the field: nothing is folded then. */
+static void letters_are_seen_before_they_are_found(void **state)
+{
+	struct data data = data_new(SOME);
+	struct emulator *emulator = start(&data, "--screen");
+	const char *seen, *found;
+	size_t len;
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Projekt 2"));
+	emulator_forget_bytes(emulator);
+	screen_type(emulator, "/dessen", "Suche nach dessen");
+	seen = strstr(emulator_bytes(emulator, &len), "): ");
+	found = strstr(emulator_bytes(emulator, &len), "Suche nach");
+	assert_true(seen && found && seen < found);
+	screen_type(emulator, "x", "kein Treffer");
+	emulator_free(emulator);
+	data_clear(&data);
+}
+
 static void ends_while_it_folds(void **state)
 {
 	struct data data = data_new(SOME);
@@ -249,6 +268,7 @@ int main(void)
 		cmocka_unit_test(lines_are_answered_while_it_reads_again),
 		cmocka_unit_test(the_screen_finds_new_data_after_a_field_was_left),
 		cmocka_unit_test(the_calm_screen_finds_new_data_after_a_field_was_left),
+		cmocka_unit_test(letters_are_seen_before_they_are_found),
 		cmocka_unit_test(ends_while_it_folds),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
