@@ -36,8 +36,7 @@ struct standing ahead_prepare(struct talk *talk)
 		return before;
 	talk_answer(talk, TEXT(""));
 	struct standing after = stand(talk);
-	lines_prepare(talk->lines, buffer_text(&talk->answer),
-		      talk->fits_terminal ? talk->spoken.width : 0);
+	lines_prepare(talk->lines, buffer_text(&talk->answer), talk->fits_terminal);
 	ahead_follow(talk, &before);
 	talk->is_stepping = false;
 	buffer_reset(&talk->answer);

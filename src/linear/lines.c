@@ -28,6 +28,7 @@ void lines_give_back(const struct lines *lines, const struct termios *modes)
 int lines_width(const struct lines *lines)
 {
 	struct winsize size;
+	signals_forget_size();
 	if (ioctl(lines->output, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
 		return 0;
 	return size.ws_col > 20 ? size.ws_col - 1 : 20;
@@ -77,8 +78,9 @@ static int wait_for_room(const struct lines *lines)
 	return errno == EINTR ? 0 : errno;
 }
 
-/* Writes bytes that are encoded already. */
-static int send(struct lines *lines, struct text bytes)
+/* Writes bytes that are encoded already. ECHOED: what the terminal has shown before them;
+   it is kept when they are on their way. */
+static int send(struct lines *lines, struct text echoed, struct text bytes)
 {
 	int error = 0;
 	size_t written = 0;
@@ -87,13 +89,16 @@ static int send(struct lines *lines, struct text bytes)
 	while (written < bytes.len && error == 0) {
 		struct text rest = text_slice(bytes, written, bytes.len);
 		ssize_t n = write_some(lines, rest);
+		int problem = errno;
+		keep(lines, echoed);
+		echoed = TEXT("");
 		keep(lines, text_slice(rest, 0, n > 0 ? (size_t)n : 0));
 		if (n > 0)
 			written += (size_t)n;
-		else if (errno == EAGAIN)
+		else if (problem == EAGAIN)
 			error = wait_for_room(lines);
-		else if (errno != EINTR)
-			error = errno;
+		else if (problem != EINTR)
+			error = problem;
 		if (signals_pending())
 			break;
 	}
@@ -106,16 +111,16 @@ int lines_write(struct lines *lines, struct text answer)
 {
 	struct buffer encoded = {0};
 	utf8_encode(&encoded, answer, lines->charset);
-	int error = send(lines, buffer_text(&encoded));
+	int error = send(lines, TEXT(""), buffer_text(&encoded));
 	buffer_clear(&encoded);
 	return error;
 }
 
-void lines_prepare(struct lines *lines, struct text answer, int width)
+void lines_prepare(struct lines *lines, struct text answer, bool for_width)
 {
 	buffer_reset(&lines->prepared);
 	utf8_encode(&lines->prepared, answer, lines->charset);
-	lines->prepared_width = width;
+	lines->prepared_for_width = for_width;
 }
 
 /* Has Enter alone been pressed, and is its answer at hand? */
@@ -123,16 +128,32 @@ static bool is_prepared(const struct lines *lines)
 {
 	return lines->prepared.len > 0 && lines->end == lines->begin + 1 &&
 	       lines->bytes[lines->begin] == '\n' &&
-	       (lines->prepared_width == 0 || lines->prepared_width == lines_width(lines));
+	       !(lines->prepared_for_width && signals_resized());
 }
 
 static enum line_result answer_at_once(struct lines *lines)
 {
+	struct text echoed = lines->is_echoed ? TEXT("\n") : TEXT("");
 	lines->begin = lines->end;
-	if (lines->is_echoed)
-		keep(lines, TEXT("\n"));
-	lines->error = send(lines, buffer_text(&lines->prepared));
+	lines->error = send(lines, echoed, buffer_text(&lines->prepared));
 	return LINE_ANSWERED;
+}
+
+/* The bytes read behind those held, or -1 with errno; EINTR if nothing came in time. */
+static ssize_t read_some(struct lines *lines, int wait)
+{
+	char *bytes = lines->bytes + lines->end;
+	size_t room = sizeof(lines->bytes) - lines->end;
+	if (wait != 0) {
+		ssize_t n = signals_read(lines->signals, lines->input, bytes, room, wait);
+		if (n >= 0 || errno != EAGAIN)
+			return n;
+	}
+	/* nothing but a look; or the terminal never waits, so it is waited for */
+	errno = EINTR;
+	if (!signals_wait_readable(lines->signals, lines->input, wait))
+		return -1;
+	return signals_read(lines->signals, lines->input, bytes, room, -1);
 }
 
 /* Waits, and reads what there is behind the bytes held, if anything. */
@@ -144,23 +165,19 @@ static enum line_result fill(struct lines *lines)
 	int wait = lines->visit ? visit_wait(lines->visit, lines->clock()) : -1;
 	if (lines->meanwhile && lines->meanwhile(lines->meanwhile_ctx))
 		wait = 0;
-	if (!signals_wait_readable(lines->signals, lines->input, wait)) {
-		if (signals_pending())
-			return LINE_SIGNAL;
+	ssize_t n = read_some(lines, wait);
+	if (n < 0 && errno != EINTR && errno != EAGAIN)
+		return LINE_HANGUP;
+	lines->has_ended = n == 0;
+	lines->end += n > 0 ? (size_t)n : 0;
+	/* What Ctrl-C cancels the terminal has thrown away already; what was read was typed
+	   behind it, and is to be answered: so it comes first. */
+	if (signals_pending())
+		return LINE_SIGNAL;
+	if (n < 0) {
 		bool is_due = lines->visit && visit_wait(lines->visit, lines->clock()) == 0;
 		return is_due ? LINE_DUE : LINE_READ;
 	}
-	/* What Ctrl-C cancels the terminal has thrown away already; what can be read was typed
-	   behind it, and is to be answered: so it comes first. */
-	signals_open(lines->signals);
-	if (signals_pending())
-		return LINE_SIGNAL;
-	ssize_t n = read(lines->input, lines->bytes + lines->end,
-			 sizeof(lines->bytes) - lines->end);
-	if (n < 0)
-		return errno == EINTR || errno == EAGAIN ? LINE_READ : LINE_HANGUP;
-	lines->has_ended = n == 0;
-	lines->end += (size_t)n;
 	return is_prepared(lines) ? answer_at_once(lines) : LINE_READ;
 }
 

@@ -28,12 +28,12 @@ struct lines {
 	bool (*meanwhile)(void *ctx); /* done while nothing is typed, as long as it says true */
 	void *meanwhile_ctx;
 	int64_t (*clock)(void);
-	bool keeps_shown;	/* for a transcript */
-	bool is_echoed;		/* what is typed stands on the terminal */
-	struct buffer prepared; /* bytes: the answer to Enter alone; empty: none */
-	int prepared_width;	/* it is for a terminal of this one alone; 0: for any */
-	int error;		/* of its write */
-	struct buffer shown;	/* bytes as written, and what the terminal echoed between;
+	bool keeps_shown;	 /* for a transcript */
+	bool is_echoed;		 /* what is typed stands on the terminal */
+	struct buffer prepared;	 /* bytes: the answer to Enter alone; empty: none */
+	bool prepared_for_width; /* of the terminal, as it was asked for last */
+	int error;		 /* of its write */
+	struct buffer shown;	 /* bytes as written, and what the terminal echoed between;
 				above SHOWN_BYTES_MAX the older half is forgotten */
 };
 
@@ -68,8 +68,8 @@ enum line_result lines_read(struct lines *lines, struct buffer *line);
 int lines_write(struct lines *lines, struct text answer);
 
 /* Encodes the answer to Enter alone, so that nothing but the write stands between the key
-   and the answer. WIDTH: as lines_width gives it, or 0 if it does not matter. It holds until
-   the next one; an empty one is none. */
-void lines_prepare(struct lines *lines, struct text answer, int width);
+   and the answer. FOR_WIDTH: it is wrapped as lines_width said, and no longer any good when
+   the terminal changes. It holds until the next one; an empty one is none. */
+void lines_prepare(struct lines *lines, struct text answer, bool for_width);
 
 #endif

@@ -8,6 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -142,6 +144,61 @@ static void test_signals_end_the_wait(void **state)
 	tear_down(&fixture);
 }
 
+static void ring_in(long ms)
+{
+	struct itimerval timer = {.it_value = {.tv_usec = ms * 1000}};
+	assert_int_equal(setitimer(ITIMER_REAL, &timer, NULL), 0);
+}
+
+/* SIGALRM is a signal like others, unless it is there to end the read; and none of ours
+   may come later, when it would mean the end. */
+static void test_a_signal_ends_a_read(void **state)
+{
+	struct fixture fixture;
+	char byte;
+	(void)state;
+	set_up(&fixture);
+	ring_in(5);
+	assert_int_equal(signals_read(fixture.signals, fixture.lines.input, &byte, 1, -1), -1);
+	assert_int_equal(errno, EINTR);
+	assert_int_equal(signals_take(), SIGALRM);
+	assert_int_equal(alarm(0), 0);
+	assert_int_equal(signals_read(fixture.signals, fixture.lines.input, &byte, 1, 5), -1);
+	assert_int_equal(errno, EINTR);
+	assert_int_equal(signals_take(), 0);
+	assert_int_equal(alarm(0), 0);
+	type(&fixture, "x");
+	assert_int_equal(signals_read(fixture.signals, fixture.lines.input, &byte, 1, 60000),
+			 1);
+	assert_int_equal(alarm(0), 0);
+	tear_down(&fixture);
+}
+
+/* In place of that of the C library: a signal comes when everybody has looked, and the read
+   does not know. */
+static bool comes_late;
+
+ssize_t read(int descriptor, void *bytes, size_t len)
+{
+	if (comes_late)
+		raise(SIGINT);
+	comes_late = false;
+	return syscall(SYS_read, descriptor, bytes, len);
+}
+
+static void test_a_late_signal_ends_a_read_all_the_same(void **state)
+{
+	struct fixture fixture;
+	(void)state;
+	set_up(&fixture);
+	comes_late = true;
+	assert_int_equal(read_line(&fixture), LINE_SIGNAL);
+	assert_false(comes_late);
+	assert_int_equal(signals_take(), SIGINT);
+	assert_int_equal(alarm(0), 0);
+	tear_down(&fixture);
+}
+
 /* Every datagram is one write. */
 static void test_an_answer_is_one_write(void **state)
 {
@@ -171,7 +228,7 @@ static void test_a_prepared_answer_goes_out_at_once(void **state)
 	set_up(&fixture);
 	assert_int_equal(socketpair(AF_UNIX, SOCK_DGRAM, 0, ends), 0);
 	fixture.lines.output = ends[0];
-	lines_prepare(&fixture.lines, TEXT("1: Wissen, "), 0);
+	lines_prepare(&fixture.lines, TEXT("1: Wissen, "), true);
 	type(&fixture, "\n");
 	assert_int_equal(read_line(&fixture), LINE_ANSWERED);
 	assert_int_equal(fixture.lines.error, 0);
@@ -179,11 +236,12 @@ static void test_a_prepared_answer_goes_out_at_once(void **state)
 	type(&fixture, "\nw\n");
 	assert_line(&fixture, "");
 	assert_line(&fixture, "w");
-	lines_prepare(&fixture.lines, TEXT("1: Wissen, "),
-		      40); /* the terminal is not that wide */
+	lines_prepare(&fixture.lines, TEXT("1: Wissen, "), true);
+	raise(SIGWINCH); /* it may not fit any more */
 	type(&fixture, "\n");
 	assert_line(&fixture, "");
-	lines_prepare(&fixture.lines, TEXT(""), 0);
+	(void)lines_width(&fixture.lines);
+	lines_prepare(&fixture.lines, TEXT(""), true);
 	type(&fixture, "\n");
 	assert_line(&fixture, "");
 	assert_int_equal(recv(ends[1], got, sizeof(got), MSG_DONTWAIT), -1);
@@ -243,6 +301,8 @@ int main(void)
 		cmocka_unit_test(test_other_charset),
 		cmocka_unit_test(test_long_lines_are_dropped_whole),
 		cmocka_unit_test(test_signals_end_the_wait),
+		cmocka_unit_test(test_a_signal_ends_a_read),
+		cmocka_unit_test(test_a_late_signal_ends_a_read_all_the_same),
 		cmocka_unit_test(test_an_answer_is_one_write),
 		cmocka_unit_test(test_a_prepared_answer_goes_out_at_once),
 		cmocka_unit_test(test_a_reader_gone_is_an_error),
