@@ -75,7 +75,7 @@ bool place_exists(const struct place *place, const struct catalog *catalog);
 
 /* What a reader typed or an option named: an address, an id or a title. False if there
    is no such place: then ERROR receives a sentence (message language LANGUAGE) that
-   names the nearest ones. */
+   names the nearest ones, for which all names are looked at; NULL: nobody wants it. */
 bool place_find(const struct catalog *catalog, struct text text, enum language language,
 		struct place *place, struct buffer *error);
 

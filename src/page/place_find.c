@@ -156,7 +156,7 @@ bool place_find(const struct catalog *catalog, struct text text, enum language l
 			  find_by_title(catalog, words, language, &found)));
 	if (is_found)
 		*place = found;
-	else
+	else if (error)
 		append_unknown(error, catalog, text, language);
 	return is_found;
 }

@@ -5,7 +5,7 @@
 #include "tui/outline.h"
 #include "tui/screen.h"
 
-enum { WHEEL_ITEMS = 3 };
+enum { WHEEL_ITEMS = 3, ITEMS_AT_ONCE = 1000 /* they take one or two milliseconds */ };
 
 /* Is it answered by a choice from a list, or by what stands for one? */
 static bool is_choice(enum command command)
@@ -209,11 +209,39 @@ void ask_mouse(struct screen *screen, const struct mouse *mouse)
 		choices_take(screen);
 }
 
-void ask_update(struct screen *screen)
+bool ask_has_work(const struct screen *screen)
+{
+	return screen->picker.is_open ? picker_has_work(&screen->picker)
+				      : live_has_work(screen);
+}
+
+void ask_work(struct screen *screen)
 {
 	if (screen->picker.is_open)
+		picker_work(&screen->picker, &screen->prompt, ITEMS_AT_ONCE);
+	else
+		live_work(screen);
+}
+
+bool ask_is_due(const struct screen *screen)
+{
+	bool is_outdated = screen->picker.is_open
+				   ? screen->picker.is_outdated
+				   : screen->live.is_open && screen->live.is_outdated;
+
+	return is_outdated && !ask_has_work(screen);
+}
+
+void ask_update(struct screen *screen)
+{
+	/* a list of few items is done by the first piece */
+	if (screen->picker.is_open)
+		ask_work(screen);
+	if (!ask_is_due(screen))
+		return; /* what was typed is seen first */
+	if (screen->picker.is_open)
 		picker_narrow(&screen->picker, &screen->prompt);
-	else if (live_is_due(screen)) /* else the letter is seen first */
+	else
 		live_update(screen);
 }
 
@@ -251,7 +279,8 @@ void ask_append_hint(struct buffer *out, struct screen *screen)
 	enum language language = screen_language(screen);
 	size_t choice;
 
-	if (!screen->picker.is_open || screen->picker.is_in_list || !screen->prompt.typed.len)
+	if (!screen->picker.is_open || screen->picker.is_in_list ||
+	    screen->picker.is_outdated || !screen->prompt.typed.len)
 		return;
 	choice = picker_choice(&screen->picker);
 	if (choice == PICKER_NOTHING)

@@ -62,8 +62,14 @@ void ask_leave(struct screen *screen);
 /* In a list to pick from: a press selects an item, a press on the selected one takes it, one
    beside the list closes it; the wheel moves. */
 void ask_mouse(struct screen *screen, const struct mouse *mouse);
-/* Catches up with what was typed; before drawing. */
+/* Catches up with what was typed, if that does not take long; before drawing. */
 void ask_update(struct screen *screen);
+/* Is there work to do while nothing is typed: what takes long, or is needed soon? */
+bool ask_has_work(const struct screen *screen);
+/* Does a piece of it, short enough for a key to wait. */
+void ask_work(struct screen *screen);
+/* Is all of it done, and does what has been typed meanwhile wait to be shown? */
+bool ask_is_due(const struct screen *screen);
 void ask_draw(struct screen *screen);
 /* Is the cursor on an item, not in the field? */
 bool ask_is_in_list(const struct screen *screen);
@@ -91,10 +97,8 @@ void live_update(struct screen *screen);
 /* While the field of a search is open, on any screen: is there work to do that any
    search needs, best before the first letter comes? */
 bool live_has_work(const struct screen *screen);
-/* Does a piece of it, short enough for a key to wait. */
+/* Does a piece of it. */
 void live_work(struct screen *screen);
-/* Is it done, and does what has been typed meanwhile wait to be shown? */
-bool live_is_due(const struct screen *screen);
 void live_cancel(struct screen *screen);
 
 #endif

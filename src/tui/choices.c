@@ -133,13 +133,8 @@ static bool command_of(const struct choices *choices, struct text typed, enum co
 
 static bool place_of(const struct choices *choices, struct text typed, struct place *place)
 {
-	struct buffer error = {0};
-	bool is_found = n_places(choices) &&
-			place_find(catalog_of(choices), typed, screen_language(choices->screen),
-				   place, &error);
-
-	buffer_clear(&error);
-	return is_found;
+	return n_places(choices) && place_find(catalog_of(choices), typed,
+					       screen_language(choices->screen), place, NULL);
 }
 
 /* Where the place stands among the items; PICKER_LITERAL if it does not. */

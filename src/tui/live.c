@@ -60,11 +60,6 @@ void live_work(struct screen *screen)
 		(void)browser_prepare_search(screen->browser, AHEAD_BYTES);
 }
 
-bool live_is_due(const struct screen *screen)
-{
-	return screen->live.is_open && screen->live.is_outdated && !live_has_work(screen);
-}
-
 /* ---- showing --------------------------------------------------------------------------- */
 
 /* Nothing is selected while somebody types. */

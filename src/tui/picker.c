@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Which items are shown, and which one is selected. Narrowing looks again only at what
    fitted before when something is added to what was typed, so that a long list costs most
-   for the first letter. */
+   for the first letter; what is shown stays as it was until all of it is known. */
 #include "tui/picker.h"
 
 #include <stdlib.h>
@@ -35,39 +35,43 @@ static bool has_beginning(struct text folded, struct text wanted)
 	return false;
 }
 
-static enum fit fit_of(struct picker *picker, const struct picker_item *item)
+static enum fit fit_of(struct picker *picker, const struct words *words,
+		       const struct picker_item *item)
 {
-	struct text wanted = picker->words.folded;
 	struct text text = fold(&picker->folded, item->text);
 
-	if (text_starts_with(text, wanted))
+	if (text_starts_with(text, words->folded))
 		return FIT_BEGINNING;
-	if (has_beginning(text, wanted))
+	if (has_beginning(text, words->folded))
 		return FIT_WORD;
-	if (words_are_in(&picker->words, text))
+	if (words_are_in(words, text))
 		return FIT_TEXT;
 	text = arena_format(&picker->scratch, TEXT_FORMAT " " TEXT_FORMAT " " TEXT_FORMAT,
 			    TEXT_ARGS(item->text), TEXT_ARGS(item->mark),
 			    TEXT_ARGS(item->detail));
-	return words_are_in(&picker->words, fold(&picker->folded, text)) ? FIT_DETAIL
-									 : FIT_NONE;
+	return words_are_in(words, fold(&picker->folded, text)) ? FIT_DETAIL : FIT_NONE;
 }
 
-static size_t keep_fitting(struct picker *picker)
+static size_t n_candidates(const struct picker *picker)
 {
-	size_t n_kept = 0;
+	return picker->narrowing.is_longer ? picker->n_matches : picker->source.n_items;
+}
 
-	for (size_t i = 0; i < picker->n_matches; i++) {
-		struct picker_match match = picker->matches[i];
-		struct picker_item item = {0};
+static void keep_if_fitting(struct picker *picker, size_t candidate)
+{
+	struct picker_narrowing *narrowing = &picker->narrowing;
+	struct picker_item item = {0};
+	uint32_t index =
+		narrowing->is_longer ? picker->matches[candidate].index : (uint32_t)candidate;
+	enum fit fit = FIT_BEGINNING;
 
-		picker->source.item(picker->source.ctx, match.index, &picker->scratch, &item);
-		match.fit = fit_of(picker, &item);
+	if (narrowing->words.n_items) {
+		picker->source.item(picker->source.ctx, index, &picker->scratch, &item);
+		fit = fit_of(picker, &narrowing->words, &item);
 		arena_reset(&picker->scratch);
-		if (match.fit != FIT_NONE)
-			picker->matches[n_kept++] = match;
 	}
-	return n_kept;
+	if (fit != FIT_NONE)
+		narrowing->matches[narrowing->n_matches++] = (struct picker_match){index, fit};
 }
 
 /* Best first; among equals the order of the source. */
@@ -80,29 +84,60 @@ static int compare_matches(const void *left, const void *right)
 	return (a->index > b->index) - (a->index < b->index);
 }
 
-static void show_all(struct picker *picker)
+static void begin(struct picker *picker, struct text typed)
 {
-	for (size_t i = 0; i < picker->source.n_items; i++)
-		picker->matches[i] = (struct picker_match){.index = (uint32_t)i};
-	picker->n_matches = picker->source.n_items;
+	struct picker_narrowing *narrowing = &picker->narrowing;
+	struct text before = picker->words.folded;
+
+	if (narrowing->is_begun)
+		return;
+	narrowing->is_begun = true;
+	narrowing->words = words_read(typed, &narrowing->arena);
+	narrowing->is_longer = before.len && text_starts_with(narrowing->words.folded, before);
+	/* there is always room for one more, see put_first */
+	narrowing->matches =
+		die_alloc((picker->source.n_items + 1) * sizeof(*narrowing->matches));
 }
 
-static void narrow_by_texts(struct picker *picker, struct text typed)
+static void give_up(struct picker *picker)
 {
-	struct buffer before = {0};
-	bool is_longer;
+	free(picker->narrowing.matches);
+	arena_clear(&picker->narrowing.arena);
+	picker->narrowing = (struct picker_narrowing){0};
+}
 
-	buffer_append(&before, picker->words.folded);
-	arena_reset(&picker->words_arena);
-	picker->words = words_read(typed, &picker->words_arena);
-	is_longer = before.len && text_starts_with(picker->words.folded, buffer_text(&before));
-	buffer_clear(&before);
-	if (!is_longer)
-		show_all(picker);
-	if (!picker->words.n_items)
+/* What is known by now is what is shown from now on. */
+static void take(struct picker *picker)
+{
+	struct picker_narrowing *narrowing = &picker->narrowing;
+
+	free(picker->matches);
+	arena_clear(&picker->words_arena);
+	picker->matches = narrowing->matches;
+	picker->n_matches = narrowing->n_matches;
+	picker->words = narrowing->words;
+	picker->words_arena = narrowing->arena;
+	*narrowing = (struct picker_narrowing){0};
+	if (picker->words.n_items)
+		qsort(picker->matches, picker->n_matches, sizeof(*picker->matches),
+		      compare_matches);
+}
+
+void picker_work(struct picker *picker, const struct prompt *prompt, size_t n_items)
+{
+	struct picker_narrowing *narrowing = &picker->narrowing;
+
+	if (!picker->is_outdated)
 		return;
-	picker->n_matches = keep_fitting(picker);
-	qsort(picker->matches, picker->n_matches, sizeof(*picker->matches), compare_matches);
+	begin(picker, buffer_text(&prompt->typed));
+	for (; n_items > 0 && narrowing->next < n_candidates(picker); n_items--)
+		keep_if_fitting(picker, narrowing->next++);
+}
+
+bool picker_has_work(const struct picker *picker)
+{
+	return picker->is_open && picker->is_outdated &&
+	       (!picker->narrowing.is_begun || picker->narrowing.next < n_candidates(picker));
 }
 
 /* What the source takes the typed text for. */
@@ -128,14 +163,18 @@ static void put_first(struct picker *picker, size_t index)
 	picker->matches[0] = (struct picker_match){.index = (uint32_t)index};
 }
 
-static void narrow(struct picker *picker, struct text typed)
+void picker_narrow(struct picker *picker, const struct prompt *prompt)
 {
+	struct text typed = buffer_text(&prompt->typed);
 	struct picker_item item = {0};
 	size_t named;
 
+	if (!picker->is_outdated)
+		return;
+	picker_work(picker, prompt, SIZE_MAX);
+	take(picker);
 	buffer_reset(&picker->typed);
 	buffer_append(&picker->typed, text_trim(typed));
-	narrow_by_texts(picker, typed);
 	named = literal_of(picker, &item);
 	arena_reset(&picker->scratch);
 	picker->has_literal = named == PICKER_LITERAL;
@@ -145,14 +184,9 @@ static void narrow(struct picker *picker, struct text typed)
 	picker->is_outdated = false;
 }
 
-void picker_narrow(struct picker *picker, const struct prompt *prompt)
-{
-	if (picker->is_outdated)
-		narrow(picker, buffer_text(&prompt->typed));
-}
-
 void picker_set_outdated(struct picker *picker)
 {
+	give_up(picker);
 	picker->is_outdated = true;
 	picker->is_in_list = false;
 }
@@ -162,19 +196,25 @@ void picker_set_outdated(struct picker *picker)
 void picker_open(struct picker *picker, struct text title, const struct picker_source *source,
 		 bool begins_in_list)
 {
+	const struct prompt nothing = {.is_open = true};
+
 	picker->is_open = true;
 	picker->is_in_list = begins_in_list;
 	picker->title = title;
 	picker->source = *source;
 	picker->words = (struct words){0};
 	free(picker->matches);
-	picker->matches = die_alloc((source->n_items + 1) * sizeof(*picker->matches));
-	narrow(picker, (struct text){0});
+	picker->matches = NULL;
+	picker->n_matches = 0;
+	give_up(picker);
+	picker->is_outdated = true;
+	picker_narrow(picker, &nothing);
 }
 
 void picker_close(struct picker *picker)
 {
-	picker->is_open = false;
+	picker->is_open = picker->is_outdated = false;
+	give_up(picker);
 	free(picker->matches);
 	picker->matches = NULL;
 	picker->n_matches = 0;

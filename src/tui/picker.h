@@ -53,6 +53,17 @@ struct picker_match {
 	uint32_t fit;	/* less is better */
 };
 
+/* What is found out piece by piece, before it is shown. */
+struct picker_narrowing {
+	bool is_begun;
+	bool is_longer; /* only what fitted before can fit */
+	struct words words;
+	struct arena arena; /* of the words */
+	struct picker_match *matches;
+	size_t n_matches;
+	size_t next; /* of the candidates: items, or matches from before */
+};
+
 struct picker {
 	bool is_open;
 	bool is_in_list; /* the cursor is on an item; else in the field */
@@ -66,6 +77,7 @@ struct picker {
 	int height;	       /* rows for items when it was drawn last */
 	struct pane_area area; /* where it was drawn last */
 	struct words words;    /* typed; none: everything is shown */
+	struct picker_narrowing narrowing;
 	struct buffer typed, folded;
 	struct arena words_arena, scratch;
 };
@@ -92,6 +104,11 @@ enum picker_result picker_key(struct picker *picker, struct prompt *prompt,
 /* Narrows by what has been typed, if that has not been done yet: so late that letters
    typed fast cost one search, not one each. Before drawing; picker_key sees to itself. */
 void picker_narrow(struct picker *picker, const struct prompt *prompt);
+/* Does a part of the work before picker_narrow, which else does all of it at once: looks at
+   so many items. What is shown stays as it was, and what is typed next gives it up. */
+void picker_work(struct picker *picker, const struct prompt *prompt, size_t n_items);
+/* Is a part of it left? */
+bool picker_has_work(const struct picker *picker);
 /* After the prompt was changed from outside. */
 void picker_set_outdated(struct picker *picker);
 /* The index of the item that Enter takes: the selected one, in the field the first one

@@ -36,7 +36,7 @@ static int time_left(const struct screen *screen, bool *is_rest)
 {
 	int refresh = sooner(screen_refresh_wait(screen), screen_visit_wait(screen));
 	int rest = preview_wait(screen);
-	int left = live_is_due(screen) ? 0 : sooner(rest, refresh);
+	int left = ask_is_due(screen) ? 0 : sooner(rest, refresh);
 
 	*is_rest = rest >= 0 && rest == left;
 	return left;
@@ -56,10 +56,10 @@ static struct waking wait_for_input(struct screen *screen)
 	do {
 		int left = time_left(screen, &is_rest);
 
-		works = live_has_work(screen) && (left < 0 || left > pause);
+		works = ask_has_work(screen) && (left < 0 || left > pause);
 		n = poll(waited, ARRAY_LEN(waited), works ? pause : left);
 		if (n == 0 && works)
-			live_work(screen);
+			ask_work(screen);
 		pause = 0;
 	} while (n == 0 && works);
 	if (n < 0)

@@ -297,6 +297,7 @@ static void check_error(struct fixture *fixture, const char *typed, const char *
 	struct buffer error = {0};
 	assert_false(
 		place_find(&fixture->catalog, text_of(typed), LANGUAGE_DE, &place, &error));
+	assert_false(place_find(&fixture->catalog, text_of(typed), LANGUAGE_DE, &place, NULL));
 	assert_int_equal(place.what, PLACE_START);
 	assert_written(&error, expected);
 }

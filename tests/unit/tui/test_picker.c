@@ -259,6 +259,45 @@ static void many_items_cost_what_is_looked_at(void **state)
 	end(&fixture);
 }
 
+/* Piece by piece; until the last one what was shown stands, and a letter gives it up. */
+static void many_items_are_looked_at_in_pieces(void **state)
+{
+	enum { PIECE = 30000 };
+	struct fixture fixture;
+
+	(void)state;
+	begin(&fixture, NULL, MANY, false);
+	assert_false(picker_has_work(&fixture.picker));
+	type(&fixture, "9");
+	picker_work(&fixture.picker, &fixture.prompt, PIECE);
+	assert_int_equal(fixture.offer.n_made, PIECE);
+	assert_true(picker_has_work(&fixture.picker));
+	assert_int_equal(picker_n_shown(&fixture.picker), MANY);
+	type(&fixture, "9998");
+	fixture.offer.n_made = 0;
+	while (picker_has_work(&fixture.picker))
+		picker_work(&fixture.picker, &fixture.prompt, PIECE);
+	assert_int_equal(fixture.offer.n_made, MANY);
+	assert_int_equal(picker_n_shown(&fixture.picker), MANY);
+	picker_narrow(&fixture.picker, &fixture.prompt);
+	assert_int_equal(fixture.offer.n_made, MANY);
+	assert_int_equal(picker_n_shown(&fixture.picker), 1);
+	assert_int_equal(picker_choice(&fixture.picker), 99998);
+	assert_false(picker_has_work(&fixture.picker));
+	/* given up, it is as far as before; closed in between, nothing of it is left */
+	press(&fixture, "Backspace");
+	picker_work(&fixture.picker, &fixture.prompt, PIECE);
+	type(&fixture, "8");
+	fixture.offer.n_made = 0;
+	picker_narrow(&fixture.picker, &fixture.prompt);
+	assert_int_equal(fixture.offer.n_made, 1);
+	press(&fixture, "Backspace");
+	picker_work(&fixture.picker, &fixture.prompt, PIECE);
+	picker_close(&fixture.picker);
+	assert_false(picker_has_work(&fixture.picker));
+	end(&fixture);
+}
+
 static void nothing_to_pick_from_is_no_trap(void **state)
 {
 	static const char *const keys[] = {"Down",     "Up",  "End", "Home",
@@ -285,6 +324,7 @@ int main(void)
 		cmocka_unit_test(arrows_lead_into_the_list_and_back),
 		cmocka_unit_test(keys_answer),
 		cmocka_unit_test(many_items_cost_what_is_looked_at),
+		cmocka_unit_test(many_items_are_looked_at_in_pieces),
 		cmocka_unit_test(nothing_to_pick_from_is_no_trap),
 	};
 
