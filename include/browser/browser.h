@@ -45,7 +45,8 @@ void browser_free(struct browser *browser);
    ("ort laer"); without an argument it lifts all filters. COMMAND_FILTER_BY takes a link's
    number or an entry's address, else the focused link; what is a filter already it lifts.
    COMMAND_UNFILTER lifts the last filter, or the one whose word or number is given ("ort",
-   "2"). COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
+   "2"). COMMAND_WHERE may be given an address: of a list beside the page that has the keys, or of
+   the entry selected there. COMMAND_QUIT goes one level out, and gives EFFECT_QUIT at the top; with an argument, any,
    it gives EFFECT_QUIT at once: a word for the end always ends. */
 enum effect browser_do(struct browser *browser, enum command command, struct text argument);
 
@@ -104,6 +105,10 @@ bool browser_can_go_forward(const struct browser *browser);
 /* Appends where the reader is, in words: "Sie sind hier: Startseite, Projekte, Nummer 9
    von 24. Filter: Klima." */
 void browser_append_where(struct buffer *out, const struct browser *browser);
+/* The same for a list beside the page, or an entry in it: "Sie sind hier: Bereich 2,
+   Kompetenzen, Vorreiterin, Nummer 1 von 5." */
+void browser_append_where_in_list(struct buffer *out, const struct browser *browser,
+				  const struct place *place);
 /* Appends the path for a title: "Projekte › Haus des Wissens". */
 void browser_append_path(struct buffer *out, const struct browser *browser);
 /* The same for another place. */

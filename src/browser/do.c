@@ -224,9 +224,13 @@ static enum effect change_language(struct browser *browser, struct text argument
 	return EFFECT_PAGE;
 }
 
-static enum effect say_where(struct browser *browser)
+static enum effect say_where(struct browser *browser, struct text argument)
 {
-	browser_append_where(&browser->message, browser);
+	struct place place;
+	if (argument.len > 0 && place_parse(argument, &place))
+		browser_append_where_in_list(&browser->message, browser, &place);
+	else
+		browser_append_where(&browser->message, browser);
 	return EFFECT_MESSAGE;
 }
 
@@ -295,7 +299,7 @@ static enum effect obey(struct browser *browser, enum command command, struct te
 			return EFFECT_PAGE;
 		return browser_unfilter(browser, argument);
 	case COMMAND_WHERE:
-		return say_where(browser);
+		return say_where(browser, argument);
 	case COMMAND_NAME:
 		return say_name(browser, argument);
 	case COMMAND_LANGUAGE:

@@ -47,7 +47,7 @@ void talk_refuse(struct talk *talk, struct text why)
 {
 	if (talk->has_bell)
 		buffer_append_char(&talk->answer, '\a');
-	talk_say_message(talk, MESSAGE_LINEAR_ERROR, MESSAGE_ARGS(why));
+	talk_say_message(talk, MESSAGE_BROWSER_ERROR, MESSAGE_ARGS(why));
 }
 
 void talk_refuse_with(struct talk *talk, enum message why, const struct text *args,

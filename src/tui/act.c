@@ -24,8 +24,20 @@ void screen_say(struct screen *screen, struct text words)
 	if (!screen->calm && frame_foot_rows(screen) == rows_before)
 		return;
 	screen_arrange(screen);
+	if (screen->calm && words.len)
+		calm_say_anew(screen);
 	if (screen->focus == PANE_READING && !screen->calm)
 		reading_pane_show_selected(&screen->reading);
+}
+
+/* With a word for it, as in the linear mode: nobody shall guess what an answer is. */
+static void refuse(struct screen *screen, struct text why)
+{
+	struct buffer words = {0};
+
+	message_append(&words, screen_language(screen), MESSAGE_BROWSER_ERROR, &why, 1);
+	screen_say(screen, buffer_text(&words));
+	buffer_clear(&words);
 }
 
 /* ---- effects ------------------------------------------------------------------- */
@@ -134,8 +146,10 @@ static void show_effect(struct screen *screen, enum effect effect, enum command 
 		break;
 	case EFFECT_PAGE:
 	case EFFECT_MESSAGE:
-	case EFFECT_ERROR:
 		screen_say(screen, browser_message(screen->browser));
+		break;
+	case EFFECT_ERROR:
+		refuse(screen, browser_message(screen->browser));
 		break;
 	case EFFECT_ASK:
 		ask_open(screen, command);
@@ -162,11 +176,17 @@ static bool is_about_page(enum command command)
 	       command == COMMAND_UP || command == COMMAND_LINEAR || command == COMMAND_CALM;
 }
 
+/* Asking where one is in a list leaves the page as it is. */
+static bool is_about_list(enum command command, struct text argument)
+{
+	return command == COMMAND_WHERE && argument.len;
+}
+
 void screen_do(struct screen *screen, enum command command, struct text argument)
 {
 	bool is_opened;
 
-	if (is_about_page(command))
+	if (is_about_page(command) && !is_about_list(command, argument))
 		preview_take(screen);
 	is_opened = screen->opened_from >= 0 &&
 		    place_equal(&screen->opened, browser_place(screen->browser));
@@ -223,7 +243,7 @@ static void open_line(struct screen *screen)
 		screen_do(screen, COMMAND_OPEN,
 			  arena_number(&screen->scratch, (long long)link));
 	else
-		screen_say(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
+		refuse(screen, message(screen_language(screen), MESSAGE_TUI_CALM_NO_LINK));
 }
 
 /* The entry that is selected; false if there is none. */
@@ -258,6 +278,21 @@ static void filter_by_selected(struct screen *screen)
 	}
 	place_append(&address, &entry);
 	screen_do(screen, COMMAND_FILTER_BY, buffer_text(&address));
+	buffer_clear(&address);
+}
+
+/* Where the cursor is: in a list that is not where the page is. */
+static void say_where(struct screen *screen)
+{
+	struct buffer address = {0};
+	struct place place;
+
+	if (screen->focus != PANE_READING) {
+		if (!selected_entry(screen, &place))
+			place = browser_index_place(screen->browser, (size_t)screen->focus);
+		place_append(&address, &place);
+	}
+	screen_do(screen, COMMAND_WHERE, buffer_text(&address));
 	buffer_clear(&address);
 }
 
@@ -315,6 +350,8 @@ void screen_obey(struct screen *screen, enum command command, struct text argume
 		filter_by_selected(screen);
 	else if (command == COMMAND_FILTER && !argument.len)
 		ask_open(screen, command);
+	else if (command == COMMAND_WHERE)
+		say_where(screen);
 	else if (command == COMMAND_NEXT_HIT || command == COMMAND_PREVIOUS_HIT)
 		screen_next_hit(screen, command);
 	else

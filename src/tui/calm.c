@@ -250,6 +250,11 @@ void calm_forget(struct calm *calm)
 	calm_rows_forget(&calm->rows);
 }
 
+void calm_say_anew(struct screen *screen)
+{
+	calm_rows_forget_from(&screen->calm->rows, screen->calm->rows.n - foot_rows(screen));
+}
+
 static void set_line(struct calm *calm, int row, struct line line)
 {
 	struct buffer text = {0};
@@ -267,7 +272,7 @@ static void set_prompt(struct screen *screen, int row)
 	struct buffer text = {0};
 	int used, column;
 
-	frame_append_prompt(&text, screen);
+	frame_append_prompt(&text, screen, calm->width / 2);
 	text.len = utf8_fit(buffer_text(&text), calm->width / 2, &used);
 	buffer_append(&text, prompt_visible(&screen->prompt, calm->width - used, &column));
 	calm_rows_set_typed(&calm->rows, row, buffer_text(&text));

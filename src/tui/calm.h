@@ -35,6 +35,9 @@ void calm_take_page(struct screen *screen, bool is_back);
 void calm_draw(struct screen *screen);
 /* Draws all of it anew at the next occasion. */
 void calm_forget(struct calm *calm);
+/* Sends the answer at the next occasion, also if it is what stands there already: whoever
+   asks twice hears it twice. */
+void calm_say_anew(struct screen *screen);
 
 /* To the next heading of the page; from the last to the first. */
 void calm_next_heading(struct screen *screen);

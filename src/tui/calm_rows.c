@@ -36,6 +36,12 @@ void calm_rows_forget(struct calm_rows *rows)
 	rows->shown_row = rows->shown_column = -1;
 }
 
+void calm_rows_forget_from(struct calm_rows *rows, int row)
+{
+	for (; row < rows->n; row++)
+		rows->rows[row].is_unknown = true;
+}
+
 void calm_rows_resize(struct calm_rows *rows, int n, int columns)
 {
 	if (n != rows->n) {

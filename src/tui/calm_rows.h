@@ -31,6 +31,8 @@ void calm_rows_clear(struct calm_rows *rows);
 /* Takes another size; what the terminal shows is not known then. */
 void calm_rows_resize(struct calm_rows *rows, int n, int columns);
 void calm_rows_forget(struct calm_rows *rows);
+/* The same for all rows from one on. */
+void calm_rows_forget_from(struct calm_rows *rows, int row);
 
 /* What a row shall show, from its first column on, and where the cursor shall stand. */
 void calm_rows_set(struct calm_rows *rows, int row, struct text text);

@@ -110,14 +110,19 @@ static void draw_keys(struct screen *screen, struct rectangle area)
 	}
 }
 
-void frame_append_prompt(struct buffer *out, const struct screen *screen)
+void frame_append_prompt(struct buffer *out, const struct screen *screen, int width)
 {
 	enum language language = screen_language(screen);
+	struct text title = command_title(screen->prompt.command, language);
 	struct text argument = command_argument(screen->prompt.command, language);
 
-	message_append(out, language,
-		       argument.len ? MESSAGE_TUI_PROMPT : MESSAGE_TUI_PROMPT_ALONE,
-		       MESSAGE_ARGS(command_title(screen->prompt.command, language), argument));
+	if (argument.len)
+		message_append(out, language, MESSAGE_TUI_PROMPT,
+			       MESSAGE_ARGS(title, argument));
+	if (argument.len && utf8_width(buffer_text(out)) <= width)
+		return;
+	buffer_reset(out);
+	message_append(out, language, MESSAGE_TUI_PROMPT_ALONE, &title, 1);
 }
 
 /* "suchen (Wort): Kultur" */
@@ -128,7 +133,7 @@ static void draw_prompt(struct screen *screen, struct rectangle area, int *colum
 	struct text typed;
 	int used;
 
-	frame_append_prompt(&label, screen);
+	frame_append_prompt(&label, screen, area.width / 2);
 	used = paint_text(&screen->painter, area.row, 0, area.width / 2, buffer_text(&label),
 			  tone(screen, TONE_MESSAGE));
 	typed = prompt_visible(&screen->prompt, area.width - used, column);

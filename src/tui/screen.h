@@ -148,8 +148,8 @@ void frame_draw(struct screen *screen);
 /* The last line: what is asked for, a message, or the keys; *column: the cursor of what
    is asked for. */
 void frame_draw_foot(struct screen *screen, int *column);
-/* Appends what stands before what is typed. */
-void frame_append_prompt(struct buffer *out, const struct screen *screen);
+/* Appends what stands before what is typed: with an example of it where that fits. */
+void frame_append_prompt(struct buffer *out, const struct screen *screen, int width);
 /* How many rows the last answer takes; without one, 1. */
 int frame_foot_rows(const struct screen *screen);
 void frame_draw_too_small(struct screen *screen);

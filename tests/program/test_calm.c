@@ -189,7 +189,7 @@ static void stays_on_the_normal_screen(void **state)
 /* What is selected in a list is taken from that list, not from the page beside it. */
 static void filters_by_what_is_selected_in_a_list(void **state)
 {
-	struct emulator *emulator = calm_start(ROWS, COLUMNS, "formel/wandel");
+	struct emulator *emulator = calm_start(ROWS, 120, "formel/wandel");
 
 	(void)state;
 	calm_type(emulator, "2", "Vorreiterin, 1 von 5");
@@ -197,7 +197,7 @@ static void filters_by_what_is_selected_in_a_list(void **state)
 	emulator_type(emulator, " ");
 	assert_true(emulator_wait_text(emulator, "Talentschmiede"));
 	emulator_type(emulator, "w");
-	assert_true(emulator_wait_text(emulator, "Filter: Talentschmiede"));
+	assert_true(emulator_wait_text(emulator, ": Talentschmiede."));
 	emulator_free(emulator);
 }
 

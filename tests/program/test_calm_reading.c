@@ -120,6 +120,16 @@ static void remember(struct emulator *emulator, char shown[][ROW_MAX])
 		snprintf(shown[row], ROW_MAX, "%s", emulator_row(emulator, row));
 }
 
+static bool is_asked(struct emulator *emulator, const void *ctx)
+{
+	int row, column;
+
+	(void)ctx;
+	emulator_cursor(emulator, &row, &column);
+	return row == emulator_rows(emulator) - 1 &&
+	       strncmp(emulator_row(emulator, row), "gehe zu", 7) == 0;
+}
+
 /* What was sent piece by piece is what comes when all is sent anew: compared while a
    question stands in the last row, which shows that the keys before it were obeyed. */
 static void expect_sound_screen(struct emulator *emulator, const char *keys)
@@ -128,7 +138,7 @@ static void expect_sound_screen(struct emulator *emulator, const char *keys)
 
 	emulator_type(emulator, keys);
 	emulator_type(emulator, ":");
-	assert_true(emulator_wait_text(emulator, "gehe zu ("));
+	assert_true(emulator_wait(emulator, is_asked, NULL));
 	remember(emulator, before);
 	emulator_type(emulator, "\a");
 	calm_press(emulator, "");

@@ -293,6 +293,29 @@ static void test_where(void **state)
 	tear_down(&fixture);
 }
 
+/* In a list beside the page, and on a page that is no list. */
+static void test_where_beside_the_page(void **state)
+{
+	struct fixture fixture;
+	(void)state;
+	set_up(&fixture, false);
+	obey(&fixture, COMMAND_GO, "projekte");
+	obey(&fixture, COMMAND_FILTER, "Klima");
+	assert_int_equal(obey(&fixture, COMMAND_WHERE, "kompetenzen/vorreiterin"),
+			 EFFECT_MESSAGE);
+	assert_says(&fixture, "Bereich 2, Kompetenzen, Vorreiterin, Nummer 2 von 2. Filter der "
+			      "Liste Projekte: ");
+	obey(&fixture, COMMAND_WHERE, "kernaktivitaeten");
+	assert_says(&fixture,
+		    "Sie sind hier: Bereich 3, Kernaktivitäten. Filter der Liste Projekte: ");
+	assert_int_equal(browser_place(fixture.browser)->what, PLACE_LIST);
+	obey(&fixture, COMMAND_WHEEL, "");
+	browser_set_focus(fixture.browser, 2);
+	obey(&fixture, COMMAND_WHERE, "");
+	assert_says(&fixture, "Startseite, Steuerrad, Nummer 2 von ");
+	tear_down(&fixture);
+}
+
 /* Every command, for residents and for visitors: nothing that the table does not allow
    comes through, and what it refuses changes nothing and is named. */
 static void test_every_command_passes_the_gate(void **state)
@@ -357,6 +380,7 @@ int main(void)
 		cmocka_unit_test(test_quitting_help_returns_to_where_it_was_asked_for),
 		cmocka_unit_test(test_language_keeps_the_place),
 		cmocka_unit_test(test_where),
+		cmocka_unit_test(test_where_beside_the_page),
 		cmocka_unit_test(test_every_command_passes_the_gate),
 		cmocka_unit_test(test_visitors_cannot_type_their_way_round),
 	};
