@@ -6,12 +6,6 @@
 
 #include <stdbool.h>
 
-#include "base/text.h"
-
-/* Is this the name of a description of a terminal, and not a path or a sequence:
-   [A-Za-z0-9][A-Za-z0-9+._-]*, at most 64 bytes? */
-bool environment_is_terminal_name(struct text name);
-
 /* Empties the environment but for a few variables whose values are checked: TERM, LANG,
    LC_ALL, LC_CTYPE, NO_COLOR, COLORTERM, ACCESSIBLE, and those of ours and of sshd that
    name the mode, the place asked for and the peer. HOME leads nowhere; descriptions of

@@ -15,43 +15,18 @@
 
 #include "base/attr.h"
 #include "base/die.h"
+#include "base/name.h"
 
 extern char **environ; /* declared by nobody in POSIX.1-2008 */
 
-enum {
-	NAME_MAX_LEN = 64,
-	PLACE_MAX_LEN = 1024,
-	MAX_DESCRIPTORS = 64,
-	MAX_SECONDS = 600,
-	LAST_SECONDS = 610
-};
+enum { PLACE_MAX_LEN = 1024, MAX_DESCRIPTORS = 64, MAX_SECONDS = 600, LAST_SECONDS = 610 };
 
 static const rlim_t max_memory = (rlim_t)1 << 30;
-
-static bool is_letter_or_digit(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-static bool is_name(struct text value, const char *others)
-{
-	if (value.len == 0 || value.len > NAME_MAX_LEN || !is_letter_or_digit(value.bytes[0]))
-		return false;
-	for (size_t i = 0; i < value.len; i++)
-		if (!is_letter_or_digit(value.bytes[i]) && !strchr(others, value.bytes[i]))
-			return false;
-	return true;
-}
-
-bool environment_is_terminal_name(struct text name)
-{
-	return is_name(name, "+._-");
-}
 
 /* "de_DE.UTF-8", "de_DE.ISO-8859-15@euro": a name, never a path */
 static bool is_locale(struct text value)
 {
-	return is_name(value, "._-@");
+	return name_is_plain(value, "._-@");
 }
 
 /* Whatever it holds, it is only asked whether it is there, or compared with a word. */
@@ -70,7 +45,7 @@ static const struct {
 	const char *name;
 	bool (*is_good)(struct text value);
 } kept[] = {
-	{"TERM", environment_is_terminal_name},
+	{"TERM", name_is_of_terminal},
 	{"LANG", is_locale},
 	{"LC_ALL", is_locale},
 	{"LC_CTYPE", is_locale},

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Asks the terminal's description, before curses starts, whether it can be used. A file
    of its own, because term.h takes many common words for macros. */
+#include "base/name.h"
 #include "tui/tui.h"
 
 #include <stdlib.h>
@@ -9,23 +10,6 @@
 
 #include <curses.h>
 #include <term.h>
-
-static bool is_letter_or_digit(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-/* Names a description and not a path: [A-Za-z0-9][A-Za-z0-9+._-]* */
-static bool is_terminal_name(const char *name)
-{
-	if (!name || !is_letter_or_digit(name[0]))
-		return false;
-	for (const char *c = name; *c; c++) {
-		if (!is_letter_or_digit(*c) && !strchr("+._-", *c))
-			return false;
-	}
-	return true;
-}
 
 /* Terminals of our days understand what these do. Many servers do not know their names, and
    people who come from there would be told that they have no screen. */
@@ -59,7 +43,7 @@ static const struct {
 static bool is_of_family(const char *name, const char *family)
 {
 	size_t len = strlen(family);
-	return strncmp(name, family, len) == 0 && !is_letter_or_digit(name[len]);
+	return strncmp(name, family, len) == 0 && !name_is_letter_or_digit(name[len]);
 }
 
 static bool is_described(const char *name)
@@ -73,7 +57,7 @@ static bool is_described(const char *name)
 static bool load_description(void)
 {
 	const char *name = getenv("TERM");
-	if (!is_terminal_name(name))
+	if (!name || !name_is_of_terminal(text_of(name)))
 		return false;
 	if (is_described(name))
 		return true;

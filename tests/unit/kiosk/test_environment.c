@@ -18,25 +18,6 @@
 
 extern char **environ; /* declared by nobody in POSIX.1-2008 */
 
-static void a_terminal_has_a_name(void **state)
-{
-	static const char *const good[] = {"xterm", "xterm-256color", "screen.xterm-new",
-					   "9term", "linux",	      "tmux+x_y"};
-	static const char *const bad[] = {"",  "-x", "../xterm", "a/b", "x\x1b]0;evil\a",
-					  "ä", "x y"};
-	char long_name[66];
-	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(good); i++)
-		assert_true(environment_is_terminal_name(text_of(good[i])));
-	for (size_t i = 0; i < ARRAY_LEN(bad); i++)
-		assert_false(environment_is_terminal_name(text_of(bad[i])));
-	memset(long_name, 'x', 65);
-	long_name[65] = '\0';
-	assert_false(environment_is_terminal_name(text_of(long_name)));
-	long_name[64] = '\0';
-	assert_true(environment_is_terminal_name(text_of(long_name)));
-}
-
 /* What follows changes the process for good: each in one of its own. */
 static void in_a_process(int (*try)(void))
 {
@@ -143,7 +124,6 @@ static void limits_are_set(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_terminal_has_a_name),
 		cmocka_unit_test(descriptors_are_closed),
 		cmocka_unit_test(limits_are_set),
 		cmocka_unit_test(only_what_is_listed_stays),
