@@ -91,14 +91,21 @@ static void act(struct walk *walk)
 					       {"gehe start", "go start"},
 					       {"gehe glossar", "go glossar"},
 					       {"m", "m"},
-					       {"gehe matrix", "go matrix"}};
+					       {"gehe matrix", "go matrix"},
+					       {"gehe zeitleiste", "go zeitleiste"},
+					       {"gehe rad", "go rad"}};
 	if (walk->mode != LINEAR) {
 		emulator_type(walk->emulator, keys[by_chance(walk, ARRAY_LEN(keys))]);
 		return;
 	}
 	if (by_chance(walk, 12) == 0) {
-		type_line(walk, "sprache en", "language de");
+		type_line(walk, "englisch", "german");
 		walk->is_english = !walk->is_english;
+		return;
+	}
+	if (by_chance(walk, 12) == 0) {
+		type_line(walk, "leicht", "easy");
+		walk->is_english = false; /* what is easy is German */
 		return;
 	}
 	size_t i = by_chance(walk, ARRAY_LEN(lines));
@@ -118,16 +125,20 @@ static void switch_mode(struct walk *walk)
 	walk->mode = next;
 }
 
-/* A screen has to stand somewhere, and lines need not: the first entry is as good as none. */
-static void forget_the_first(char where[WHERE_BYTES])
+static char *number_in(char where[WHERE_BYTES])
 {
-	static const char *const firsts[] = {", Nummer 1 von ", ", number 1 of "};
-	for (size_t i = 0; i < ARRAY_LEN(firsts); i++) {
-		char *found = strstr(where, firsts[i]);
-		char *rest = found ? strchr(found, '.') : NULL;
-		if (rest)
-			memmove(found, rest, strlen(rest) + 1);
-	}
+	char *found = strstr(where, ", Nummer ");
+	return found ? found : strstr(where, ", number ");
+}
+
+/* A screen has to stand somewhere, on the first entry, and lines need not: where one of
+   two has no number, the other is as good without. */
+static void forget_the_first(char one[WHERE_BYTES], char other[WHERE_BYTES])
+{
+	char *number = number_in(other);
+	char *rest = number && !number_in(one) ? strchr(number, '.') : NULL;
+	if (rest)
+		memmove(number, rest, strlen(rest) + 1);
 }
 
 /* What a screen shows already it does not write again, so that nothing would tell a new
@@ -155,8 +166,8 @@ static void walk_with(unsigned seed)
 		if (walk.mode != LINEAR && by_chance(&walk, 2))
 			continue;
 		ask_where(&walk, after);
-		forget_the_first(before);
-		forget_the_first(after);
+		forget_the_first(before, after);
+		forget_the_first(after, before);
 		if (strcmp(before, after) != 0)
 			print_message("seed %u, switch %d, to mode %d\n", seed, n, walk.mode);
 		assert_string_equal(after, before);
