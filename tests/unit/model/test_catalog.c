@@ -298,6 +298,8 @@ static void test_ends(void **state)
 	assert_true(catalog_open(&fixture.catalog, fixture.block, len));
 	assert_ids(&fixture, run(&fixture, 0, NULL, ORDER_END), "mai ende ohne");
 	assert_ids(&fixture, run(&fixture, FILTER_YEAR, "2026", ORDER_DATA), "ende mai");
+	/* none of them has a status, and what is no status is not that */
+	assert_ids(&fixture, run(&fixture, FILTER_STATUS, "unsinn", ORDER_DATA), "");
 	assert_ids(&fixture, run(&fixture, FILTER_YEAR, "2025", ORDER_DATA), "mai");
 	arena_clear(&fixture.arena);
 	free(fixture.block);

@@ -90,6 +90,10 @@ static void test_spellings_do_not_matter(void **state)
 	check("suche?wort=  Haus des Wissens", "suche?wort=Haus%20des%20Wissens");
 	check("suche?wort=50%25 & mehr", "suche?wort=50%25%20%26%20mehr");
 	check("suche?wort=100%", "suche?wort=100%25");
+	check("suche?wort=ab%4", "suche?wort=ab%254");
+	check("suche?wort=ab%", "suche?wort=ab%25");
+	check("suche?wort=%4x%zz", "suche?wort=%254x%25zz");
+	check("suche?wort=%41%6a%6A", "suche?wort=Ajj");
 	check("suche?wort=Müller=Meier", "suche?wort=Müller%3DMeier");
 	check("suche?wort=$a;b|c`d'e", "suche?wort=%24a%3Bb%7Cc%60d%27e");
 }
@@ -155,6 +159,24 @@ static void test_too_long_is_no_place(void **state)
 	check_longest("projekte/", PLACE_ID_MAX);
 	check_longest("projekte?ort=", PLACE_ID_MAX);
 	check_longest("suche?wort=", PLACE_VALUE_MAX);
+}
+
+/* Filters of a kind replace each other, so that an address can be longer than it says. */
+static void test_an_address_has_a_longest_length(void **state)
+{
+	struct buffer address = {0};
+	struct place place;
+	(void)state;
+	buffer_append(&address, TEXT("projekte?"));
+	while (address.len + strlen("ort=laer&") + strlen("ort=lae") <= PLACE_TEXT_MAX)
+		buffer_append(&address, TEXT("ort=laer&"));
+	buffer_append(&address, TEXT("ort=lae"));
+	while (address.len < PLACE_TEXT_MAX)
+		buffer_append_char(&address, 'x');
+	assert_true(place_parse(buffer_text(&address), &place));
+	buffer_append_char(&address, 'x');
+	assert_false(place_parse(buffer_text(&address), &place));
+	buffer_clear(&address);
 }
 
 static void test_the_longest_place_can_be_read_again(void **state)
@@ -336,6 +358,7 @@ int main(void)
 		cmocka_unit_test(test_spellings_do_not_matter),
 		cmocka_unit_test(test_nonsense_is_no_place),
 		cmocka_unit_test(test_too_long_is_no_place),
+		cmocka_unit_test(test_an_address_has_a_longest_length),
 		cmocka_unit_test(test_the_longest_place_can_be_read_again),
 		cmocka_unit_test(test_search_words_are_cleaned_and_cut_at_a_character),
 		cmocka_unit_test(test_filters),
