@@ -69,7 +69,6 @@ static const struct form forms[] = {
 	BOTH("—", ", ", ", ", TITLE),
 	BOTH(" - ", " – ", " – ", ANYWHERE),
 	BOTH("—", " – ", " – ", ANYWHERE),
-	BOTH(" · ", ", ", ", ", ANYWHERE),
 	BOTH("·", ", ", ", ", ANYWHERE),
 	BOTH(": … ", ": ", ": ", ANYWHERE),
 	BOTH(" …", ", gekürzt", ", shortened", LAST),

@@ -31,18 +31,25 @@ static void says_characters_by_the_table(void **state)
 	static const char *const german[][2] = {
 		{"»Wandel«", "„Wandel“"},
 		{"Das \"Haus\".", "Das „Haus“."},
+		{"(\"Haus\") im\u00A0\"Bau\", am\u202F»Platz«",
+		 "(„Haus“) im\u00A0„Bau“, am\u202F„Platz“"},
 		{"„Haus“ – so", "„Haus“ – so"},
 		{"Bochum - Stadt", "Bochum – Stadt"},
 		{"Bochum-Mitte", "Bochum-Mitte"},
 		{"20 °C", "20 Grad Celsius"},
 		{"20° C und 3°", "20 Grad Celsius und 3 Grad"},
+		{"Es sind 3°.", "Es sind 3 Grad."},
 		{"Rad: … quer durch die …", "Rad: quer durch die, gekürzt"},
 		{"Und dann … nichts", "Und dann … nichts"},
 		{"MARK 51°7", "MARK 51 Grad 7"},
-		{"Wissen · Wandel", "Wissen, Wandel"},
+		{"Wissen · Wandel, Arbeit·Wandel", "Wissen, Wandel, Arbeit, Wandel"},
+		{"Wissen—Wandel", "Wissen – Wandel"},
 		{"• Punkt", "Punkt"},
 		{"Start → Ziel", "Start führt zu Ziel"},
+		{"Start ← Ziel", "Start zurück Ziel"},
 		{"▸ Mehr ✓", "Mehr erledigt"},
+		{"▶ Mehr ► dazu ✔", "Mehr dazu erledigt"},
+		{"Rad | Weg", "Rad Weg"},
 		{"│ Tabelle ─┐", "Tabelle"},
 		{"* Stern", "Stern"},
 		{"Bürger*innen", "Bürger*innen"},
@@ -60,14 +67,39 @@ static void says_characters_by_the_table(void **state)
 		{"am 12.5.26, 2026-13-01, 2026-05-12-7",
 		 "am 12.5.26, 2026-13-01, 2026-05-12-7"},
 		{"Version 3.12.5, 99.99.2024", "Version 3.12.5, 99.99.2024"},
+		{"32.12.2024, 0.5.2024, 1.13.2024", "32.12.2024, 0.5.2024, 1.13.2024"},
+		{"am 12.05.2026a", "am 12.05.2026a"},
 		{"Zeile 3/12", "Zeile 3 von 12"},
 		{"24/7 und 115/2", "24/7 und 115/2"},
+		{"0/12, 1/2/3, 1000/2000, 2024/26", "0/12, 1/2/3, 1000/2000, 2024/26"},
 		{"2024/25 und 2024/2025", "2024 bis 2025 und 2024 bis 2025"},
 		{"https://x.de/?a=1&b=*#c gut", "https://x.de/?a=1&b=*#c gut"},
+		{"http://x.de/?a=* gut", "http://x.de/?a=* gut"},
 		{"", ""},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(german); i++)
 		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
+}
+
+static void says_characters_in_english(void **state)
+{
+	static const char *const english[][2] = {
+		{"20 °C, 3° and 51°7", "20 degrees Celsius, 3 degrees and 51 degrees 7"},
+		{"§ 3 and §§ 4, 5", "section 3 and sections 4, 5"},
+		{"go → there ← back", "go leads to there back back"},
+		{"done ✓ ✔", "done done done"},
+		{"A & B", "A and B"},
+		{"Bochum - city — more · less", "Bochum – city – more, less"},
+		{"Bike: … across", "Bike: across"},
+		{"»more« and \"less\"", "“more” and “less”"},
+		{"so far …", "so far, shortened"},
+		{"line 3/12, 2024/25", "line 3 of 12, 2024 to 2025"},
+		{"on 2026-05-12", "on 12 May 2026"},
+		{"z. B. Nr. 5", "z. B. Nr. 5"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(english); i++)
+		check_form(LANGUAGE_EN, english[i][0], english[i][1]);
 }
 
 static void says_a_dash_in_a_title_as_a_comma(void **state)
@@ -75,13 +107,15 @@ static void says_a_dash_in_a_title_as_a_comma(void **state)
 	static const char *const titles[][2] = {
 		{"Wissen – Wandel – Wir-Gefühl", "Wissen, Wandel, Wir-Gefühl"},
 		{"BOvelo - Radverkehr", "BOvelo, Radverkehr"},
+		{"Wissen—Wandel", "Wissen, Wandel"},
 		{"2017–2027", "2017–2027"},
 	};
+	static const enum language languages[] = {LANGUAGE_DE, LANGUAGE_EN};
 	(void)state;
-	for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
+	for (size_t i = 0; i < ARRAY_LEN(titles) * ARRAY_LEN(languages); i++) {
 		struct buffer out = {0};
-		render_spoken_title(&out, text_of(titles[i][0]), LANGUAGE_DE);
-		assert_true(text_equal(buffer_text(&out), text_of(titles[i][1])));
+		render_spoken_title(&out, text_of(titles[i / 2][0]), languages[i % 2]);
+		assert_true(text_equal(buffer_text(&out), text_of(titles[i / 2][1])));
 		buffer_clear(&out);
 	}
 }
@@ -97,15 +131,24 @@ static void says_abbreviations_when_certain(void **state)
 		{"1 Mio. Euro", "1 Million Euro"},
 		{"2,1 Mio. Euro", "2,1 Millionen Euro"},
 		{"1,2 Mrd.", "1,2 Milliarden."},
+		{"1 Mrd. Euro", "1 Milliarde Euro"},
+		{"rd. 5 Tsd. Menschen", "rund 5 Tausend Menschen"},
+		{"inkl. Steuer, ggf. mehr", "inklusive Steuer, gegebenenfalls mehr"},
+		{"Rad und/oder Bus", "Rad und oder Bus"},
 		{"Nr. 5 bzw. 6", "Nummer 5 beziehungsweise 6"},
 		{"Herner Str. 1, Viktoriastr. 2", "Herner Straße 1, Viktoriastraße 2"},
 		{"u. a. DNA", "u. a. DNA"},
-		{"Amerika. Und", "Amerika. Und"},
+		{"An Bord. Und", "An Bord. Und"},
+		{"ca.3, Nr.A, Viktoriastr.a", "ca.3, Nr.A, Viktoriastr.a"},
+		{"Es sind 5 Mio.", "Es sind 5 Millionen."},
+		{"5\u202FMio. Euro, z.\u202FB. hier",
+		 "5\u202FMillionen Euro, zum Beispiel hier"},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(german); i++)
 		check_form(LANGUAGE_DE, german[i][0], german[i][1]);
 	check_form(LANGUAGE_EN, "e.g. 20 °C & »more«",
 		   "for example 20 degrees Celsius and “more”");
+	check_form(LANGUAGE_EN, "approx. 5, i.e. few", "approximately 5, that is few");
 	check_form(LANGUAGE_DE_SIMPLE, "z. B.", "zum Beispiel.");
 }
 
@@ -197,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(says_characters_by_the_table),
+		cmocka_unit_test(says_characters_in_english),
 		cmocka_unit_test(says_a_dash_in_a_title_as_a_comma),
 		cmocka_unit_test(says_abbreviations_when_certain),
 		cmocka_unit_test(wraps_at_blanks_only),
