@@ -193,13 +193,18 @@ static void append_range(struct talk *talk, struct buffer *out, size_t begin, si
 		    MESSAGE_ARGS(talk_count(talk, first + 1), talk_count(talk, last)));
 }
 
-/* Do these words say all that the block says? */
+/* Do these words say all that the block says? In the middle of a sentence it may begin with a
+   small letter: "Projects, filter x" says "Filter x". */
 static bool is_said(struct talk *talk, struct text words, size_t block)
 {
 	struct buffer line = {0};
 	const struct spoken_options how = {.plain_words = talk->spoken.plain_words};
 	render_spoken_block(&line, browser_page(talk->browser), block, &how);
 	bool result = text_find(words, text_trim(buffer_text(&line))) != SIZE_MAX;
+	if (line.len > 0 && line.bytes[0] >= 'A' && line.bytes[0] <= 'Z') {
+		line.bytes[0] = (char)(line.bytes[0] - 'A' + 'a');
+		result = result || text_find(words, text_trim(buffer_text(&line))) != SIZE_MAX;
+	}
 	buffer_clear(&line);
 	return result;
 }

@@ -74,9 +74,9 @@ struct list_rows *list_head(struct making *making, const struct place *place, si
 				? kind_plural(place->kind, making->language)
 				: message(making->language, MESSAGE_PAGE_TIMELINE),
 			0);
-	entry_titles_language_note(making, place->kind);
 	if (place->n_filters)
 		say_filters(making, place, *n, rows->total);
+	entry_titles_language_note(making, place->kind);
 	say_order(making, place->order); /* what is asked for, not what is usual there */
 	if (*n == 0)
 		making_paragraph(making, rows->total ? MESSAGE_PAGE_LIST_NO_MATCH

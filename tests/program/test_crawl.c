@@ -68,11 +68,14 @@ static bool is_dropped(uint32_t c)
 	       c == '\\';
 }
 
-/* The characters that every mode must show, without what it may change. */
-static void append_essence(struct buffer *out, struct text text)
+/* The characters that every mode must show, without what it may change. Where one says a
+   sentence within another its first letter gets small: so all are, if SPOKEN. */
+static void append_essence(struct buffer *out, struct text text, bool is_spoken)
 {
 	while (text.len) {
 		uint32_t c = utf8_next(&text);
+		if (is_spoken && c >= 'A' && c <= 'Z')
+			c += 'a' - 'A';
 		if (!is_dropped(c))
 			utf8_append(out, c);
 	}
@@ -117,7 +120,7 @@ static void check_leaves(const struct page *page, struct text place, const char 
 {
 	struct arena scratch = {0};
 	struct buffer leaves = {0}, leaf = {0}, essence = {0}, spoken = {0};
-	append_essence(&essence, output);
+	append_essence(&essence, output, is_spoken);
 	struct text rest = buffer_text(&essence);
 	for (size_t i = 0; i < page_n_blocks(page); i++) {
 		buffer_reset(&leaves);
@@ -131,7 +134,8 @@ static void check_leaves(const struct page *page, struct text place, const char 
 			else if (is_spoken)
 				render_spoken_form(&spoken, line, block.language);
 			buffer_reset(&leaf);
-			append_essence(&leaf, is_spoken ? buffer_text(&spoken) : line);
+			append_essence(&leaf, is_spoken ? buffer_text(&spoken) : line,
+				       is_spoken);
 			if (leaf.len && !take_leaf(&rest, buffer_text(&leaf), gap))
 				fail_leaf(place, mode, line, rest);
 		}
