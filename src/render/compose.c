@@ -182,17 +182,22 @@ void compose_target(const struct composer *composer, size_t link)
 }
 
 /* "[2] Haus des Wissens: projekte/haus-des-wissens", a line of its own. The numbers are
-   those within the block, so that a change elsewhere changes no other line. */
-static void list_target(const struct composer *composer, size_t number, size_t link)
+   those within the block, so that a change elsewhere changes no other line. The words are
+   those of the text, which may be spoken forms. */
+static void list_target(const struct composer *composer, const struct block *block,
+			size_t number, size_t link)
 {
 	struct link to = page_link(composer->page, link, composer->scratch);
 	if (text_equal(to.label, to.target))
 		return;
 	char marker[32];
-	snprintf(marker, sizeof(marker), "[%zu] ", number);
+	bool is_spoken = composer->options & LAYOUT_PLAIN_WORDS;
+	snprintf(marker, sizeof(marker), is_spoken ? "%zu: " : "[%zu] ", number);
 	flow_begin(composer->flows, 0, STEP);
 	flow_say(composer->flows, text_of(marker), SPAN_MARKER, 0, 0);
-	flow_say(composer->flows, to.label, SPAN_NOTE, 0, 0);
+	for (size_t i = 0; i < block->n_runs; i++)
+		if (block->runs[i].link == link)
+			flow_say(composer->flows, block->runs[i].text, SPAN_NOTE, 0, 0);
 	flow_say(composer->flows, TEXT(": "), SPAN_NOTE, 0, 0);
 	flow_say(composer->flows, to.target, SPAN_NOTE, 0, 0);
 }
@@ -218,7 +223,7 @@ static void compose_targets(const struct composer *composer, const struct block 
 	for (size_t i = 0; i < block->n_runs; i++) {
 		size_t link = block->runs[i].link;
 		if (link && link != last)
-			list_target(composer, ++number, link);
+			list_target(composer, block, ++number, link);
 		last = link ? link : last;
 	}
 }

@@ -40,7 +40,8 @@ static void compose(struct renderer *renderer, const struct page *page, size_t i
 		.scratch = &renderer->scratch,
 		.width = renderer->options.width,
 		.options = LAYOUT_PLAIN | LAYOUT_TARGETS |
-			   (renderer->options.ascii ? LAYOUT_ASCII : 0),
+			   (renderer->options.ascii ? LAYOUT_ASCII : 0) |
+			   (renderer->options.plain_words ? LAYOUT_PLAIN_WORDS : 0),
 	};
 	static const struct parting never = {.is_forbidden = true};
 	flows_reset(flows);
@@ -57,8 +58,7 @@ void text_block(struct renderer *renderer, const struct page *page, size_t index
 	compose(renderer, page, index, block);
 	while (line < flows->n_lines && is_empty(&flows->lines[line]))
 		line++;
-	bool is_apart = index == 0 || line > 0 || above->kind == BLOCK_HEADING ||
-			!blocks_stand_together(above, block);
+	bool is_apart = index == 0 || line > 0 || !blocks_stand_together(above, block);
 	if (renderer->has_blocks && is_apart)
 		buffer_append_char(out, '\n');
 	for (; line < flows->n_lines; line++)

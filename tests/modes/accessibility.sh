@@ -34,6 +34,17 @@ done
 check 'C5 data without a contact says so' sh -c \
 	"'$program' --accessibility --lang=de tests/data/klein.yaml | grep -q 'nennen keine Stelle'"
 
+# L14 D6: the linear mode spells out what is spoken badly unless it is told not to; print leaves
+# the wording unless it is told to spell it out, the lists of targets with it.
+linear() { printf 'e\n' | "$program" --linear --lang=de --at=projekte/mark-517 "$@"; }
+print() { "$program" --print --lang=de --at=projekte/mark-517 "$@"; }
+spells() { "$@" | grep -q 'MARK 51 Grad 7' && ! "$@" | grep -qE '°|\['; }
+leaves() { "$@" | grep -q 'MARK 51°7' && ! "$@" | grep -q '51 Grad 7'; }
+check 'L14 the linear mode spells out characters' spells linear
+check 'L14 with --plain-words=off it leaves them' leaves linear --plain-words=off
+check 'D6 print leaves characters' leaves print
+check 'D6 print spells them out with --plain-words' spells print --plain-words
+
 # Leichte Sprache: short sentences, no abbreviations, no signs for words, no jargon of ours.
 sed 's|https://[^ ]*||g; s/^– //' "$folder/easy" | tr '.!?:' '\n\n\n\n' >"$folder/sentences"
 check 'C6 no sentence in Leichte Sprache is longer than 12 words' awk '
