@@ -14,7 +14,9 @@
 
 #include <cmocka.h>
 
+#include "base/attr.h"
 #include "base/diagnostics.h"
+#include "base/utf8.h"
 #include "builtin.h"
 #include "helper/conversation.h"
 #include "helper/terminal.h"
@@ -183,14 +185,19 @@ static void a_visitor_writes_no_file(void **state)
 	assert_int_equal(rmdir(folder), 0);
 }
 
-static struct emulator *start_on_terminal_with(const char *option)
+static struct emulator *start_on_columns(int columns, const char *option)
 {
 	const char *const arguments[] = {"--linear", "--lang=de", "--at=kompetenzen", option,
 					 NULL};
-	struct emulator *emulator = emulator_start(
-		&(struct emulator_options){.rows = 24, .columns = 80, .arguments = arguments});
+	struct emulator *emulator = emulator_start(&(struct emulator_options){
+		.rows = 24, .columns = columns, .arguments = arguments});
 	assert_true(emulator_wait_text(emulator, "Eingabe:"));
 	return emulator;
+}
+
+static struct emulator *start_on_terminal_with(const char *option)
+{
+	return start_on_columns(80, option);
 }
 
 static struct emulator *start_on_terminal(void)
@@ -223,6 +230,7 @@ static void the_terminal_stays_cooked(void **state)
 	(void)state;
 	assert_true((now.c_lflag & ICANON) && (now.c_lflag & ECHO));
 	assert_int_equal(now.c_lflag, before.c_lflag);
+	assert_int_equal(now.c_iflag, before.c_iflag);
 	emulator_type(emulator, "s Husemann\n");
 	assert_true(emulator_wait_text(emulator, "Suche nach Husemann"));
 	emulator_type(emulator, "e\n");
@@ -233,6 +241,61 @@ static void the_terminal_stays_cooked(void **state)
 		bool is_line_end = bytes[i] == '\n' ||
 				   (bytes[i] == '\r' && i + 1 < len && bytes[i + 1] == '\n');
 		assert_true(is_line_end || (unsigned char)bytes[i] >= ' ');
+	}
+	emulator_free(emulator);
+}
+
+/* A kiosk gives up Ctrl-S, and nothing else. */
+static void the_terminal_of_a_kiosk_stays_cooked(void **state)
+{
+	struct emulator *emulator = start_on_terminal_with("--kiosk");
+	struct termios now = emulator_modes(emulator), before = emulator_modes_before(emulator);
+	(void)state;
+	assert_int_equal(now.c_lflag, before.c_lflag);
+	assert_int_equal(now.c_iflag, before.c_iflag & ~(tcflag_t)(IXON | IXOFF));
+	emulator_free(emulator);
+}
+
+/* Is no line as wide as the terminal, where it would go on by itself? */
+static void check_lines_fit(struct emulator *emulator, int columns)
+{
+	size_t len;
+	const char *bytes = emulator_bytes(emulator, &len);
+	for (struct text rest = {bytes, len}, line; rest.len;) {
+		line = text_trim(text_split(rest, '\n', &rest));
+		if (line.len && line.bytes[line.len - 1] == '\r')
+			line.len--;
+		if (text_starts_with(line, TEXT("Eingabe: ")))
+			line = text_slice(line, strlen("Eingabe: "), line.len);
+		bool is_typed = text_find(line, TEXT("gehe ")) < line.len;
+		bool is_one_word = text_find(line, TEXT(" ")) >= line.len;
+		if (!is_typed && !is_one_word && utf8_width(line) >= columns)
+			fail_msg("at %d columns: " TEXT_FORMAT, columns, TEXT_ARGS(line));
+	}
+}
+
+/* Has the place been said since the bytes were forgotten, and does the prompt stand? */
+static bool has_said_place(struct emulator *emulator, const void *ctx)
+{
+	size_t len;
+	const char *bytes = emulator_bytes(emulator, &len);
+	const char *place = strstr(bytes, "Sie sind hier:");
+	(void)ctx;
+	return place && strstr(place, "\nEingabe: ");
+}
+
+static void lines_fit_the_terminal(void **state)
+{
+	static const int columns[] = {40, 100, 24};
+	struct emulator *emulator = start_on_columns(60, NULL);
+	(void)state;
+	check_lines_fit(emulator, 60);
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++) {
+		emulator_resize(emulator, 24, columns[i]);
+		emulator_forget_bytes(emulator);
+		emulator_type(emulator, "gehe kompetenzen/grossstadt\nw\n");
+		assert_true(emulator_wait(emulator, has_said_place, NULL));
+		check_lines_fit(emulator, columns[i]);
 	}
 	emulator_free(emulator);
 }
@@ -312,6 +375,10 @@ int main(void)
 		{"L17 a visitor writes no file", a_visitor_writes_no_file, NULL, NULL, NULL},
 		{"L1 L2 the terminal stays cooked", the_terminal_stays_cooked, NULL, NULL,
 		 NULL},
+		{"L2 the terminal of a kiosk stays cooked",
+		 the_terminal_of_a_kiosk_stays_cooked, NULL, NULL, NULL},
+		{"L9 L10 lines fit the terminal, also when it changes", lines_fit_the_terminal,
+		 NULL, NULL, NULL},
 		{"A8 a bell rings before errors alone", a_bell_rings_before_errors_alone, NULL,
 		 NULL, NULL},
 		{"L15 Ctrl-C says so and goes on, Ctrl-D ends",

@@ -251,6 +251,31 @@ static void test_a_prepared_answer_goes_out_at_once(void **state)
 	tear_down(&fixture);
 }
 
+/* On a terminal the kernel has shown what was typed: it belongs to what is saved. */
+static void test_what_was_shown_is_kept(void **state)
+{
+	struct fixture fixture;
+	int ends[2];
+	(void)state;
+	set_up(&fixture);
+	assert_int_equal(socketpair(AF_UNIX, SOCK_DGRAM, 0, ends), 0);
+	fixture.lines.output = ends[0];
+	fixture.lines.keeps_shown = fixture.lines.is_echoed = true;
+	assert_int_equal(lines_write(&fixture.lines, TEXT("\aEingabe: ")), 0);
+	type(&fixture, "w\n");
+	assert_line(&fixture, "w");
+	lines_prepare(&fixture.lines, TEXT("1: Wissen, "), 0);
+	type(&fixture, "\n");
+	assert_int_equal(read_line(&fixture), LINE_ANSWERED);
+	assert_true(text_equal(buffer_text(&fixture.lines.shown),
+			       TEXT("Eingabe: w\n\n1: Wissen, ")));
+	close(ends[0]);
+	close(ends[1]);
+	buffer_clear(&fixture.lines.prepared);
+	buffer_clear(&fixture.lines.shown);
+	tear_down(&fixture);
+}
+
 static void test_a_reader_gone_is_an_error(void **state)
 {
 	struct fixture fixture;
@@ -305,6 +330,7 @@ int main(void)
 		cmocka_unit_test(test_a_late_signal_ends_a_read_all_the_same),
 		cmocka_unit_test(test_an_answer_is_one_write),
 		cmocka_unit_test(test_a_prepared_answer_goes_out_at_once),
+		cmocka_unit_test(test_what_was_shown_is_kept),
 		cmocka_unit_test(test_a_reader_gone_is_an_error),
 		cmocka_unit_test(test_a_signal_cancels_a_write),
 	};

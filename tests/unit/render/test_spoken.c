@@ -210,6 +210,33 @@ static void speaks_as_agreed(void **state)
 	arena_clear(&arena);
 }
 
+/* L12: a table is a sentence a row, "head: value, value." Where there is no value, none is
+   said. */
+static void says_a_table_as_sentences(void **state)
+{
+	static const struct text rows[] = {TEXT_INIT("Großstadt"), TEXT_INIT("Hotspot")};
+	static const struct text columns[] = {TEXT_INIT("alle"), TEXT_INIT("läuft"),
+					      TEXT_INIT("geplant")};
+	static const char *const values[] = {"31 Projekte", "12 laufen", "3 sind geplant",
+					     "2 Projekte",  "",		 "2 sind geplant"};
+	struct arena arena = {0};
+	struct buffer out = {0};
+	struct page_builder *builder = page_begin(&arena, LANGUAGE_DE);
+	(void)state;
+	page_chart(builder, TEXT("33 Projekte nach Kompetenz und Status."));
+	page_chart_matrix(builder, rows, ARRAY_LEN(rows), columns, ARRAY_LEN(columns));
+	for (size_t i = 0; i < ARRAY_LEN(values); i++)
+		page_chart_point(builder, TEXT(""), text_of(values[i]), 1, NULL);
+	const struct page *page = page_end(builder);
+	render_spoken_block(&out, page, 0, &(struct spoken_options){.plain_words = true});
+	buffer_append_char(&out, '\0');
+	assert_string_equal(out.bytes, "33 Projekte nach Kompetenz und Status.\n"
+				       "Großstadt: 31 Projekte, 12 laufen, 3 sind geplant.\n"
+				       "Hotspot: 2 Projekte, 2 sind geplant.\n");
+	buffer_clear(&out);
+	arena_clear(&arena);
+}
+
 /* "Dr. Haus" is one name, "3. Oktober" one day, whatever begins with a capital. */
 static void begins_a_line_with_each_sentence(void **state)
 {
@@ -246,6 +273,7 @@ int main(void)
 		cmocka_unit_test(wraps_at_blanks_only),
 		cmocka_unit_test(has_no_ornament_at_any_width),
 		cmocka_unit_test(begins_a_line_with_each_sentence),
+		cmocka_unit_test(says_a_table_as_sentences),
 		cmocka_unit_test(speaks_as_agreed),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
