@@ -23,8 +23,7 @@ static attr_t tone(const struct screen *screen, enum tone which)
 	return style_attributes(&screen->style, which);
 }
 
-/* The first of its keys, by what is printed on it; empty if the reader took them all. */
-static struct text key_of(const struct screen *screen, enum command command)
+struct text frame_key_of(const struct screen *screen, enum command command)
 {
 	struct text key = keymap_keys(browser_source(screen->browser)->keymap, command)[0];
 
@@ -46,7 +45,8 @@ static struct text title_of(const struct screen *screen, enum command command)
 
 static int width_of(const struct screen *screen, enum command command)
 {
-	return 3 + utf8_width(key_of(screen, command)) + utf8_width(title_of(screen, command));
+	return 3 + utf8_width(frame_key_of(screen, command)) +
+	       utf8_width(title_of(screen, command));
 }
 
 /* Is it of use here? Some are only where there is a filter, or what can be one. */
@@ -54,7 +54,7 @@ static bool is_offered(const struct screen *screen, enum command command)
 {
 	if (command == COMMAND_FILTER_BY && screen->foot_pane >= PANE_INDEXES - 1)
 		return false;
-	return key_of(screen, command).len && browser_can(screen->browser, command);
+	return frame_key_of(screen, command).len && browser_can(screen->browser, command);
 }
 
 /* Those that fit into so many cells, by their rank. */
@@ -79,7 +79,7 @@ static int draw_key(struct screen *screen, struct rectangle area, int column,
 	int at = column;
 
 	at += 1 + paint_text(&screen->painter, area.row, at, area.width - at,
-			     key_of(screen, command), tone(screen, TONE_KEY));
+			     frame_key_of(screen, command), tone(screen, TONE_KEY));
 	at += paint_text(&screen->painter, area.row, at, area.width - at,
 			 title_of(screen, command), tone(screen, TONE_TEXT));
 	screen_hint(screen, (struct hint){.row = area.row,

@@ -52,12 +52,15 @@ static void draw_head(struct screen *screen)
 	struct rectangle area = screen->arrangement.head;
 	struct text title =
 		catalog_title(catalog, catalog_first(catalog, KIND_STRATEGY), language);
-	struct buffer right = {0};
-	struct buffer left = {0};
+	struct text help_key = frame_key_of(screen, COMMAND_HELP);
+	struct buffer right = {0}, left = {0}, key = {0};
 	int width, used;
 
+	buffer_append(&key, help_key);
+	buffer_append(&key, help_key.len ? TEXT(" ") : TEXT(""));
 	message_append(&right, language, MESSAGE_TUI_HEAD,
-		       MESSAGE_ARGS(language_name(language)));
+		       MESSAGE_ARGS(language_name(language), buffer_text(&key)));
+	buffer_clear(&key);
 	if (screen->filters.len)
 		message_append(&left, language, MESSAGE_TUI_FILTERS,
 			       MESSAGE_ARGS(buffer_text(&screen->filters)));

@@ -148,6 +148,8 @@ void frame_draw(struct screen *screen);
 /* The last line: what is asked for, a message, or the keys; *column: the cursor of what
    is asked for. */
 void frame_draw_foot(struct screen *screen, int *column);
+/* The first key of a command, by what is printed on it; empty if the reader took them all. */
+struct text frame_key_of(const struct screen *screen, enum command command);
 /* Appends what stands before what is typed: with an example of it where that fits. */
 void frame_append_prompt(struct buffer *out, const struct screen *screen, int width);
 /* How many rows the last answer takes; without one, 1. */

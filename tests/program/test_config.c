@@ -53,10 +53,23 @@ static void own_keys_act_and_are_named(void **state)
 	emulator_free(emulator);
 }
 
+static void the_head_names_the_key_for_help(void **state)
+{
+	struct emulator *emulator = start_with("keys:\n  hilfe: [H, F1]\n");
+
+	(void)state;
+	assert_true(emulator_wait_text(emulator, "Deutsch   H Hilfe"));
+	emulator_free(emulator);
+	emulator = start_with("keys:\n  hilfe: []\n");
+	assert_true(emulator_wait_text(emulator, "Deutsch   Hilfe"));
+	emulator_free(emulator);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(own_keys_act_and_are_named),
+		cmocka_unit_test(the_head_names_the_key_for_help),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
