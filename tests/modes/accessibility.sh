@@ -52,6 +52,15 @@ check 'C6 no sentence in Leichte Sprache is longer than 12 words' awk '
 check 'C6 Leichte Sprache has no abbreviations and no signs for words' sh -c \
 	"! sed 's|https://[^ ]*||g; s| ([a-z/-]*)\$||' '$folder/easy' |
 	 grep -E '[[:alpha:]]\.[[:alpha:]]|(^| )([A-Z]{2,}|ca|bzw|Nr|usw|etc)([ .,]|\$)|[&/%§();]'"
+# … and so are the texts of the data: their own sentences, without targets of links.
+"$program" --print=json | grep -o '"de-simple": *"\([^"\\]\|\\.\)*"' |
+	sed 's/^"de-simple": *"//; s/"$//; s/\\n/\n/g; s/\\"//g' | sed 's/](\([^)]*\))//g; s/\[//g' |
+	grep -v '/' | sed 's/^[-#]* //' >"$folder/texts"
+check 'C6 the data have texts in Leichte Sprache' test "$(wc -l <"$folder/texts")" -gt 50
+check 'C6 no sentence of them is longer than 12 words' sh -c "tr '.!?:' '\n\n\n\n' <'$folder/texts' | awk '
+	NF > 12 { print \"# \" NF \" words: \" \$0; bad = 1 } END { exit bad }'"
+check 'C6 they have no abbreviations and no signs for words' sh -c \
+	"! grep -E '[[:alpha:]]\.[[:alpha:]]|(^| )(ca|bzw|Nr|usw|etc)([ .,]|\$)|[&%§();]' '$folder/texts'"
 for words in 'heißt Steuerrad' 'Drücken Sie' 'Tippen Sie' 'Stadt Bochum' 'Taste mit dem großen L' \
 	'(kompetenzen/hotspot)'; do
 	check "C6 Leichte Sprache says what, how and who: $words" grep -q "$words" "$folder/easy"
