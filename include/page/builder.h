@@ -28,6 +28,8 @@ void page_paragraph(struct page_builder *builder);
 void page_item(struct page_builder *builder, int level, unsigned ordinal);
 void page_block_begin(struct page_builder *builder, enum block_kind kind, int level);
 void page_fact(struct page_builder *builder, struct text label);
+/* The label of the open fact is in another language than the page. */
+void page_label_language(struct page_builder *builder, enum language language);
 void page_note(struct page_builder *builder);
 /* The language of the current block, if it is not the page's. */
 void page_block_language(struct page_builder *builder, enum language language);
@@ -35,6 +37,8 @@ void page_block_language(struct page_builder *builder, enum language language);
 /* The empty text says nothing. */
 void page_say(struct page_builder *builder, struct text text); /* copied */
 void page_say_styled(struct page_builder *builder, struct text text, unsigned style);
+/* What is said until the next call is in this language; at first in the page's. */
+void page_say_in(struct page_builder *builder, enum language language);
 void page_say_link(struct page_builder *builder, struct text text, const struct place *to);
 /* A link to an entry, by its kind (not KIND_STRATEGY) and id. */
 void page_say_entry(struct page_builder *builder, struct text text, enum kind kind,

@@ -35,7 +35,8 @@ enum run_style { RUN_EMPHASIS = 1, RUN_STRONG = 2, RUN_CODE = 4, RUN_HIT = 8 };
 struct run {
 	struct text text;
 	unsigned style; /* bits of enum run_style */
-	size_t link;	/* number of the link it belongs to; 0: none */
+	enum language language;
+	size_t link; /* number of the link it belongs to; 0: none */
 };
 
 /* What a picture of a chart would be. It adds nothing to what is said. */
@@ -82,13 +83,15 @@ struct block {
 	int level;
 	unsigned ordinal;
 	struct text label; /* of a fact */
+	enum language label_language;
 	const struct run *runs;
 	size_t n_runs;
 	const struct chart *chart; /* of a chart */
 	size_t position, total;	   /* of a row in the whole, unfiltered list: 9 of 158;
 	                           position is the number it keeps under any filter */
 	struct period period;	   /* of a row; all 0: none */
-	enum language language;	   /* of its texts */
+	enum language language;	   /* of what the data say in it; our own words around that
+				      are in the page's, as each run knows */
 };
 
 struct link {

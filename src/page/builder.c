@@ -26,8 +26,9 @@ struct page_builder {
 	size_t n_points, point_room;
 	bool block_is_open;
 	bool is_chart;
-	size_t open_link;      /* its number; 0: none */
-	size_t open_link_runs; /* runs before it */
+	enum language language; /* of what is said now */
+	size_t open_link;	/* its number; 0: none */
+	size_t open_link_runs;	/* runs before it */
 	int shift;
 };
 
@@ -45,7 +46,7 @@ struct page_builder *page_begin(struct arena *arena, enum language language)
 {
 	struct page_builder *builder = arena_alloc(arena, sizeof(*builder));
 	builder->arena = arena;
-	builder->page.language = language;
+	builder->page.language = builder->language = language;
 	builder->page.first_link = 1;
 	return builder;
 }
@@ -94,8 +95,8 @@ static struct block *open_block(struct page_builder *builder, enum block_kind ki
 	builder->blocks = with_room(builder->blocks, builder->n_blocks, &builder->block_room,
 				    sizeof(*builder->blocks));
 	struct block *block = &builder->blocks[builder->n_blocks++];
-	*block = (struct block){
-		.kind = kind, .level = level, .language = builder->page.language};
+	enum language language = builder->page.language;
+	*block = (struct block){kind, level, .language = language, .label_language = language};
 	builder->page.n_blocks++;
 	builder->n_runs = 0;
 	builder->n_points = 0;
@@ -149,7 +150,17 @@ void page_block_language(struct page_builder *builder, enum language language)
 	current_block(builder)->language = language;
 }
 
+void page_label_language(struct page_builder *builder, enum language language)
+{
+	current_block(builder)->label_language = language;
+}
+
 /* ---- what is said ---------------------------------------------------------------- */
+
+void page_say_in(struct page_builder *builder, enum language language)
+{
+	builder->language = language;
+}
 
 void page_say_styled(struct page_builder *builder, struct text text, unsigned style)
 {
@@ -158,7 +169,8 @@ void page_say_styled(struct page_builder *builder, struct text text, unsigned st
 		return;
 	builder->runs = with_room(builder->runs, builder->n_runs, &builder->run_room,
 				  sizeof(*builder->runs));
-	builder->runs[builder->n_runs++] = (struct run){text, style, builder->open_link};
+	builder->runs[builder->n_runs++] =
+		(struct run){text, style, builder->language, builder->open_link};
 }
 
 void page_say(struct page_builder *builder, struct text text)

@@ -307,8 +307,7 @@ void entry_figures(struct making *making, struct object object)
 	}
 	for (uint32_t i = 0; i < figures.n_items; i++) {
 		struct object figure = list_object(figures, i);
-		page_fact(making->page,
-			  object_text(figure, FIELD_TITLE, making->language, NULL));
+		making_fact(making, figure, FIELD_TITLE);
 		making_say_field(making, figure, FIELD_VALUE);
 		entry_details(making, figure);
 	}

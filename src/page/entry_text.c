@@ -88,7 +88,9 @@ static void say_run(void *ctx, struct text text, unsigned style, struct text lin
 		if (link.len)
 			begin_link(writer, link);
 	}
+	page_say_in(page, writer->language);
 	page_say_styled(page, arena_copy(page_arena(page), text), run_style);
+	page_say_in(page, writer->making->language);
 }
 
 static void end_block(void *ctx)

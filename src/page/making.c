@@ -56,20 +56,33 @@ void making_say_field(struct making *making, struct object object, enum field fi
 	struct text text = object_text(object, field, making->language, &used);
 	if (text.len == 0)
 		return;
+	page_say_in(making->page, used);
 	page_say_styled(making->page, text, 0);
+	page_say_in(making->page, making->language);
 	page_block_language(making->page, used);
+}
+
+void making_fact(struct making *making, struct object object, enum field label)
+{
+	enum language used = making->language;
+	page_fact(making->page, object_text(object, label, making->language, &used));
+	page_label_language(making->page, used);
 }
 
 void making_say_entry(struct making *making, uint32_t entry)
 {
-	struct text name = catalog_short(making->catalog, entry, making->language);
 	enum kind kind = catalog_kind(making->catalog, entry);
+	struct row row;
+	making_row_of_entry(making->catalog, entry, making->language, &row);
+	page_say_in(making->page, row.language);
 	if (kind != KIND_STRATEGY) {
-		page_say_entry(making->page, name, kind, catalog_id(making->catalog, entry));
-		return;
+		page_say_entry(making->page, row.title, kind,
+			       catalog_id(making->catalog, entry));
+	} else {
+		struct place start = place_start();
+		page_say_link(making->page, row.title, &start);
 	}
-	struct place start = place_start();
-	page_say_link(making->page, name, &start);
+	page_say_in(making->page, making->language);
 }
 
 void making_say_district(struct making *making, struct text district)

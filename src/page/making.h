@@ -34,6 +34,8 @@ void making_note(struct making *making, enum message what);
 
 /* Says a text of the data into the open block, which takes on its language. */
 void making_say_field(struct making *making, struct object object, enum field field);
+/* Begins a fact whose label is a text of the data. */
+void making_fact(struct making *making, struct object object, enum field label);
 /* Says the short name of an entry as a link to it. */
 void making_say_entry(struct making *making, uint32_t entry);
 /* Says a district or borough as a link to the projects there. */

@@ -55,23 +55,31 @@ static struct row make_row(const struct segment *segment, size_t index, struct a
 	return row;
 }
 
-static struct block block_of_row(const struct segment *segment, size_t index,
-				 struct arena *scratch)
+/* The kind or the number of entries behind a title is our own word. */
+static struct block block_of_row(const struct page *page, const struct segment *segment,
+				 size_t index, struct arena *scratch)
 {
 	struct row row = make_row(segment, index, scratch);
 	struct run *runs = arena_array(scratch, 3, sizeof(*runs));
 	size_t n = 0;
-	runs[n++] = (struct run){.text = row.title, .link = segment->first_link + index};
+	runs[n++] = (struct run){.text = row.title,
+				 .language = row.language,
+				 .link = segment->first_link + index};
 	if (row.detail.len)
-		runs[n++].text = arena_format(scratch, ", " TEXT_FORMAT, TEXT_ARGS(row.detail));
+		runs[n++] = (struct run){
+			.text = arena_format(scratch, ", " TEXT_FORMAT, TEXT_ARGS(row.detail)),
+			.language = page->language};
 	if (row.quote.len)
-		runs[n++].text = arena_format(scratch, ": " TEXT_FORMAT, TEXT_ARGS(row.quote));
+		runs[n++] = (struct run){
+			.text = arena_format(scratch, ": " TEXT_FORMAT, TEXT_ARGS(row.quote)),
+			.language = row.language};
 	return (struct block){.kind = BLOCK_ROW,
 			      .runs = runs,
 			      .n_runs = n,
 			      .position = row.position,
 			      .total = row.total,
 			      .language = row.language,
+			      .label_language = page->language,
 			      .period = row.period};
 }
 
@@ -80,7 +88,8 @@ struct block page_block(const struct page *page, size_t index, struct arena *scr
 	assert(index < page->n_blocks);
 	const struct segment *segment = segment_at(page, index, false);
 	index -= segment->first_block;
-	return segment->blocks ? segment->blocks[index] : block_of_row(segment, index, scratch);
+	return segment->blocks ? segment->blocks[index]
+			       : block_of_row(page, segment, index, scratch);
 }
 
 static bool has_link(const struct page *page, size_t number)

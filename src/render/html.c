@@ -40,12 +40,18 @@ void html_attribute(struct buffer *out, const char *name, struct text value)
 }
 
 /* "<TAG", with the language if it is not the document's; the caller closes it. */
+static void open_tag_in(const struct renderer *renderer, enum language language,
+			const char *tag, struct buffer *out)
+{
+	buffer_format(out, "<%s", tag);
+	if (language != renderer->options.language)
+		html_attribute(out, "lang", language_html_tag(language));
+}
+
 static void open_tag(const struct renderer *renderer, const struct block *block,
 		     const char *tag, struct buffer *out)
 {
-	buffer_format(out, "<%s", tag);
-	if (block->language != renderer->options.language)
-		html_attribute(out, "lang", language_html_tag(block->language));
+	open_tag_in(renderer, renderer_block_language(renderer, block), tag, out);
 }
 
 /* ---- runs ------------------------------------------------------------------------ */
@@ -108,6 +114,22 @@ static void end_addresses(struct renderer *renderer, struct buffer *out)
 	buffer_reset(&renderer->work);
 }
 
+/* The runs from BEGIN in one language and link, marked if the block is not; gives their end. */
+static size_t write_language(const struct renderer *renderer, const struct block *block,
+			     size_t begin, struct buffer *out)
+{
+	enum language whole = renderer_block_language(renderer, block), language;
+	size_t end = block_same_language(block, begin, whole, &language);
+	if (language != whole) {
+		open_tag_in(renderer, language, "span", out);
+		buffer_append_char(out, '>');
+	}
+	for (size_t i = begin; i < end; i++)
+		write_styled(out, &block->runs[i]);
+	buffer_append_string(out, language != whole ? "</span>" : "");
+	return end;
+}
+
 static void write_runs(struct renderer *renderer, const struct page *page,
 		       const struct block *block, struct buffer *out)
 {
@@ -120,9 +142,8 @@ static void write_runs(struct renderer *renderer, const struct page *page,
 			to = page_link(page, link, &renderer->scratch);
 			is_open = open_link(renderer, &to, out);
 		}
-		do
-			write_styled(out, &block->runs[i++]);
-		while (link && i < block->n_runs && block->runs[i].link == link);
+		while (i < block->n_runs && block->runs[i].link == link)
+			i = write_language(renderer, block, i, out);
 		if (is_open)
 			buffer_append_string(out, "</a>");
 		else if (link)
@@ -213,7 +234,8 @@ static void write_paragraph(struct renderer *renderer, const struct page *page,
 static void write_fact(struct renderer *renderer, const struct page *page,
 		       const struct block *block, struct buffer *out)
 {
-	buffer_append_string(out, "<dt>");
+	open_tag_in(renderer, block->label_language, "dt", out);
+	buffer_append_char(out, '>');
 	html_escape(out, block->label);
 	buffer_append_string(out, "</dt>\n");
 	open_tag(renderer, block, "dd", out);
@@ -251,7 +273,8 @@ static void write_heading(struct renderer *renderer, const struct page *page,
 static void write_cell(struct renderer *renderer, const struct page *page, struct text text,
 		       size_t link, struct buffer *out)
 {
-	const struct run run = {.text = text, .link = link};
+	const struct run run = {
+		.text = text, .language = renderer->options.language, .link = link};
 	write_runs(renderer, page, &(struct block){.runs = &run, .n_runs = 1}, out);
 }
 
@@ -282,7 +305,7 @@ static void write_chart(struct renderer *renderer, const struct page *page,
 			const struct block *block, struct buffer *out)
 {
 	const struct chart *chart = block->chart;
-	open_tag(renderer, block, chart->n_points ? "table" : "p", out);
+	open_tag_in(renderer, block->language, chart->n_points ? "table" : "p", out);
 	buffer_append_string(out, chart->n_points ? ">\n<caption>" : ">");
 	html_escape(out, chart->caption);
 	buffer_append_string(out, chart->n_points ? "</caption>\n<tbody>\n" : "</p>\n");

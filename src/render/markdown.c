@@ -39,8 +39,9 @@ static uint32_t next_character(const struct block *block, size_t index, size_t l
 	return run->style && text.bytes[0] != ' ' ? '*' : utf8_next(&text);
 }
 
+/* AFTER: the character that will follow the last of them; 0: that of the next run. */
 static void write_styled(struct renderer *renderer, const struct block *block, size_t begin,
-			 size_t end, bool begins_line, struct buffer *out)
+			 size_t end, bool begins_line, uint32_t after, struct buffer *out)
 {
 	for (size_t i = begin; i < end;) {
 		size_t next = run_group(block, i, end, true);
@@ -48,7 +49,9 @@ static void write_styled(struct renderer *renderer, const struct block *block, s
 		for (size_t j = i; j < next; j++)
 			buffer_append(&renderer->work, block->runs[j].text);
 		commonmark_styled(out, buffer_text(&renderer->work), block->runs[i].style,
-				  next_character(block, next, block->runs[i].link),
+				  next == end && after
+					  ? after
+					  : next_character(block, next, block->runs[i].link),
 				  begins_line && i == begin);
 		i = next;
 	}
@@ -64,36 +67,60 @@ static void write_target(struct renderer *renderer, const struct page *page, siz
 	buffer_append_char(out, ')');
 }
 
-/* Says the language of what follows, if it is another one than the document's. */
-static bool begin_language(const struct renderer *renderer, const struct block *block,
-			   struct buffer *out)
+/* Says the language of what follows, if it is another one than that around it. */
+static bool begin_language(enum language language, enum language around, struct buffer *out)
 {
-	if (block->language == renderer->options.language || block->n_runs == 0)
+	if (language == around)
 		return false;
 	buffer_append_string(out, "<span");
-	html_attribute(out, "lang", language_html_tag(block->language));
+	html_attribute(out, "lang", language_html_tag(language));
 	buffer_append_char(out, '>');
 	return true;
+}
+
+static void end_language(bool has_language, struct buffer *out)
+{
+	buffer_append_string(out, has_language ? "</span>" : "");
+}
+
+/* The runs from BEGIN in one language and link; gives their end. */
+static size_t write_language(struct renderer *renderer, const struct block *block, size_t begin,
+			     bool begins_line, struct buffer *out)
+{
+	enum language whole = renderer_block_language(renderer, block), language;
+	size_t end = block_same_language(block, begin, whole, &language);
+	bool is_followed =
+		end < block->n_runs && block->runs[end].link == block->runs[begin].link;
+	bool has_language = begin_language(language, whole, out);
+	write_styled(renderer, block, begin, end, begins_line && !has_language,
+		     has_language || is_followed ? '<' : 0, out);
+	end_language(has_language, out);
+	return end;
 }
 
 static void write_runs(struct renderer *renderer, const struct page *page,
 		       const struct block *block, bool begins_line, struct buffer *out)
 {
-	bool has_language = begin_language(renderer, block, out);
+	bool has_language = begin_language(renderer_block_language(renderer, block),
+					   renderer->options.language, out);
 	begins_line = begins_line && !has_language;
 	for (size_t i = 0; i < block->n_runs;) {
-		size_t next = run_group(block, i, block->n_runs, false);
 		size_t link = block->runs[i].link;
 		if (link)
 			buffer_append_char(out, '[');
-		write_styled(renderer, block, i, next, begins_line && i == 0 && !link, out);
+		bool is_first = i == 0;
+		while (i < block->n_runs && block->runs[i].link == link) {
+			i = write_language(renderer, block, i, begins_line && is_first && !link,
+					   out);
+			is_first = false;
+		}
 		if (link)
 			write_target(renderer, page, link, out);
-		i = next;
 	}
 	while (out->len && out->bytes[out->len - 1] == ' ')
 		out->len--;
-	buffer_append_string(out, has_language ? "</span>\n" : "\n");
+	end_language(has_language, out);
+	buffer_append_char(out, '\n');
 }
 
 /* ---- lists ------------------------------------------------------------------ */
@@ -178,7 +205,10 @@ static void write_fact(struct renderer *renderer, const struct page *page,
 {
 	buffer_append_char(out, renderer->mark);
 	buffer_append_string(out, " **");
+	bool has_language =
+		begin_language(block->label_language, renderer->options.language, out);
 	commonmark_text(out, block->label, false);
+	end_language(has_language, out);
 	buffer_append_string(out, ":** ");
 	write_runs(renderer, page, block, false, out);
 }

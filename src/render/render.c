@@ -108,6 +108,47 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 	return block->level > most ? most : block->level;
 }
 
+/* "2019" and ", " are the same in each. */
+static bool has_words(const struct run *run)
+{
+	for (struct text rest = run->text; rest.len;) {
+		uint32_t c = utf8_next(&rest) | 0x20;
+		if ((c >= 'a' && c <= 'z') || (c >= 0xE0 && c < 0x2000 && c != 0xF7))
+			return true;
+	}
+	return false;
+}
+
+enum language renderer_block_language(const struct renderer *renderer,
+				      const struct block *block)
+{
+	bool is_first = true;
+	enum language language = renderer->options.language;
+	for (size_t i = 0; i < block->n_runs; i++) {
+		if (!has_words(&block->runs[i]))
+			continue;
+		if (!is_first && block->runs[i].language != language)
+			return renderer->options.language;
+		language = block->runs[i].language;
+		is_first = false;
+	}
+	return language;
+}
+
+size_t block_same_language(const struct block *block, size_t begin, enum language whole,
+			   enum language *language)
+{
+	size_t end = begin;
+	for (; end < block->n_runs && block->runs[end].link == block->runs[begin].link; end++) {
+		const struct run *run = &block->runs[end];
+		enum language its = has_words(run) ? run->language : whole;
+		if (end > begin && its != *language)
+			break;
+		*language = its;
+	}
+	return end;
+}
+
 bool block_is_of_list(const struct block *block)
 {
 	return block->kind == BLOCK_ITEM ||

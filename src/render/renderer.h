@@ -44,6 +44,15 @@ int renderer_item_level(const struct renderer *renderer, const struct block *blo
 /* Is it an item, or a paragraph that belongs to one? */
 bool block_is_of_list(const struct block *block);
 
+/* What the block as a whole is marked with: the language of all its words, or, if they are in
+   several, the document's. */
+enum language renderer_block_language(const struct renderer *renderer,
+				      const struct block *block);
+/* The end of the runs from BEGIN that have the same link and are in one language, *language; a
+   run without words is in that of the block. */
+size_t block_same_language(const struct block *block, size_t begin, enum language whole,
+			   enum language *language);
+
 /* Is there no empty line between the two? A heading has one on each side. */
 bool blocks_stand_together(const struct block *above, const struct block *below);
 

@@ -65,7 +65,9 @@ static const struct page *sample_page(struct arena *arena)
 	page_heading(builder, 1);
 	page_say(builder, TEXT("Haus des Wissens"));
 	page_note(builder);
+	page_say_in(builder, LANGUAGE_EN);
 	page_say(builder, TEXT("Only in English."));
+	page_say_in(builder, LANGUAGE_DE);
 	page_block_language(builder, LANGUAGE_EN);
 	page_fact(builder, TEXT("Status"));
 	page_say(builder, TEXT("im Bau, Stand Oktober 2024"));

@@ -118,6 +118,68 @@ static void escapes_html(void **state)
 }
 
 /* What claims to be an address of the web and is none leads nowhere. */
+static void say_in(struct page_builder *builder, enum language language, const char *words,
+		   unsigned style)
+{
+	page_say_in(builder, language);
+	page_say_styled(builder, text_of(words), style);
+	page_say_in(builder, LANGUAGE_EN);
+}
+
+/* A fact with a note in another language, a link in both, and a fact that is wholly in the
+   other one, label and all; figures and commas are in none. */
+static const struct page *page_in_two_languages(struct arena *arena)
+{
+	struct place competency = place_of_list(KIND_COMPETENCY);
+	struct page_builder *builder = page_begin(arena, LANGUAGE_EN);
+	page_fact(builder, TEXT("Cost"));
+	page_say(builder, TEXT("EUR 5 (as of 2024, "));
+	say_in(builder, LANGUAGE_DE, "etwas ", 0);
+	say_in(builder, LANGUAGE_DE, "weniger", RUN_STRONG);
+	page_say(builder, TEXT("), source: "));
+	page_link_begin(builder, &competency);
+	say_in(builder, LANGUAGE_DE, "Die Stadt", 0);
+	page_say(builder, TEXT(" 2024, "));
+	say_in(builder, LANGUAGE_EN, "first", RUN_EMPHASIS);
+	page_link_end(builder);
+	page_fact(builder, TEXT("Fläche"));
+	page_label_language(builder, LANGUAGE_DE);
+	say_in(builder, LANGUAGE_DE, "Halle", 0);
+	page_say(builder, TEXT(", 2024, "));
+	say_in(builder, LANGUAGE_DE, "Hof", 0);
+	return page_end(builder);
+}
+
+static void marks_only_what_is_in_another_language(void **state)
+{
+	static const char *const wanted[] = {
+		[RENDER_MARKDOWN] =
+			"- **Cost:** EUR 5 (as of 2024, <span lang=\"de\">etwas "
+			"**weniger**</span>), source: [<span lang=\"de\">Die Stadt</span> "
+			"2024, _first_](kompetenzen)\n"
+			"- **<span lang=\"de\">Fläche</span>:** <span lang=\"de\">Halle, 2024, "
+			"Hof</span>\n",
+		[RENDER_HTML] =
+			"<dl>\n<dt>Cost</dt>\n<dd>EUR 5 (as of 2024, <span lang=\"de\">etwas "
+			"<strong>weniger</strong></span>), source: <span lang=\"de\">Die "
+			"Stadt</span> 2024, <em>first</em> <small>(kompetenzen)</small></dd>\n"
+			"<dt lang=\"de\">Fläche</dt>\n<dd lang=\"de\">Halle, 2024, Hof</dd>\n",
+	};
+	(void)state;
+	for (int format = RENDER_MARKDOWN; format <= RENDER_HTML; format++) {
+		struct arena arena = {0};
+		struct buffer out = {0};
+		const struct render_options options = {.language = LANGUAGE_EN};
+		struct renderer *renderer = render_new((enum render_format)format, &options);
+		render_page(renderer, page_in_two_languages(&arena), &out);
+		buffer_append_char(&out, '\0');
+		assert_string_equal(out.bytes, wanted[format]);
+		render_free(renderer);
+		buffer_clear(&out);
+		arena_clear(&arena);
+	}
+}
+
 static void links_to_the_web_only(void **state)
 {
 	(void)state;
@@ -165,6 +227,7 @@ int main(void)
 		cmocka_unit_test(writes_as_agreed),
 		cmocka_unit_test(escapes_what_markdown_would_read),
 		cmocka_unit_test(escapes_html),
+		cmocka_unit_test(marks_only_what_is_in_another_language),
 		cmocka_unit_test(links_to_the_web_only),
 		cmocka_unit_test(leaves_no_gap_between_headings),
 	};
