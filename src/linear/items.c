@@ -15,7 +15,8 @@ struct items items_of_page(struct talk *talk)
 void items_append_edge(struct talk *talk, struct buffer *out, bool is_end)
 {
 	struct items items = items_of_page(talk);
-	if (!items.are_rows) {
+	bool is_list = items.are_rows || place_is_list(browser_place(talk->browser));
+	if (!is_list) {
 		talk_append(talk, out,
 			    is_end ? MESSAGE_LINEAR_END_OF_TEXT : MESSAGE_LINEAR_BEGIN_OF_TEXT,
 			    NULL, 0);
@@ -25,5 +26,6 @@ void items_append_edge(struct talk *talk, struct buffer *out, bool is_end)
 		    is_end ? MESSAGE_LINEAR_END_OF_LIST : MESSAGE_LINEAR_BEGIN_OF_LIST, NULL,
 		    0);
 	buffer_append(out, TEXT(", "));
-	message_append_count(out, browser_language(talk->browser), MESSAGE_N_ENTRIES, items.n);
+	message_append_count(out, browser_language(talk->browser), MESSAGE_N_ENTRIES,
+			     items.are_rows ? items.n : 0);
 }
