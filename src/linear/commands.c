@@ -72,7 +72,7 @@ static void say_view(struct talk *talk, enum command command, struct text argume
 	else if (command == COMMAND_SAVE)
 		talk_save(talk, argument);
 	else if (command == COMMAND_HEADINGS && argument.len > 0)
-		talk_say_section(talk, argument);
+		(void)talk_say_section(talk, argument);
 	else if (command == COMMAND_HEADINGS)
 		talk_say_headings(talk);
 	else if (command == COMMAND_MORE && !talk_say_more_headings(talk))
@@ -126,10 +126,8 @@ static bool open_number(struct talk *talk, struct text typed)
 	size_t number;
 	if (!number_read(typed, &number))
 		number = 0;
-	if (talk->offer == OFFER_HEADINGS) {
-		talk_say_section(talk, typed);
-		return talk->offer == OFFER_PAGE;
-	}
+	if (talk->offer == OFFER_HEADINGS)
+		return talk_say_section(talk, typed);
 	size_t link = talk_link_of_number(talk, number);
 	if (link == 0) {
 		talk_refuse_number(talk, typed, OFFER_PAGE);

@@ -70,11 +70,14 @@ static void say_section(struct talk *talk, size_t number)
 	talk_say_portion(talk, begin + 1, end < most ? end : most);
 }
 
-void talk_say_section(struct talk *talk, struct text number)
+bool talk_say_section(struct talk *talk, struct text number)
 {
 	size_t section;
-	if (!number_read(number, &section) || section == 0 || section > outline_count(talk))
-		talk_refuse_number(talk, number, OFFER_HEADINGS);
-	else
+	bool is_there =
+		number_read(number, &section) && section > 0 && section <= outline_count(talk);
+	if (is_there)
 		say_section(talk, section);
+	else
+		talk_refuse_number(talk, number, OFFER_HEADINGS);
+	return is_there;
 }

@@ -8,7 +8,7 @@
 void talk_say_headings(struct talk *talk);
 /* False if all have been said, or none was asked for. */
 bool talk_say_more_headings(struct talk *talk);
-/* Says the section under the heading with this number, or that there is none. */
-void talk_say_section(struct talk *talk, struct text number);
+/* Says the section under the heading with this number, or that there is none: false. */
+bool talk_say_section(struct talk *talk, struct text number);
 
 #endif

@@ -12,11 +12,17 @@
 
 enum { NUMBERS_NAMED = 10 }; /* an error names so many, if they are not in a row */
 
+/* As one writes it, or as it is said, "3." and "3:", without the mark. */
+static struct text without_mark(struct text word)
+{
+	bool has_mark = word.len > 1 && strchr(".:", word.bytes[word.len - 1]);
+	return text_slice(word, 0, word.len - has_mark);
+}
+
 bool number_read(struct text word, size_t *number)
 {
 	*number = 0;
-	if (word.len > 1 && strchr(".:", word.bytes[word.len - 1]))
-		word.len--; /* as one writes it, or as it is said: "3." and "3:" */
+	word = without_mark(word);
 	for (size_t i = 0; i < word.len; i++) {
 		if (word.bytes[i] < '0' || word.bytes[i] > '9')
 			return false;
@@ -136,7 +142,7 @@ void talk_refuse_number(struct talk *talk, struct text number, enum offer offer)
 	struct rows rows = talk_rows(talk);
 	size_t n = offer == OFFER_HEADINGS ? outline_count(talk)
 					   : page_n_links(browser_page(talk->browser));
-	struct text typed = talk_quote(talk, number);
+	struct text typed = talk_quote(talk, without_mark(number));
 	if (n == 0) {
 		talk_refuse_with(talk, MESSAGE_LINEAR_NO_NUMBERS, MESSAGE_ARGS(typed));
 		return;
