@@ -100,7 +100,7 @@ int reading_pane_row_of_link(const struct reading_pane *pane, size_t link)
 	return reading_pane_row_of(pane, layout_of_link(pane->layout, link, NULL));
 }
 
-static bool is_visible(const struct reading_pane *pane, size_t link)
+bool reading_pane_sees(const struct reading_pane *pane, size_t link)
 {
 	int row;
 
@@ -132,7 +132,7 @@ bool reading_pane_has_more(const struct reading_pane *pane)
 
 void reading_pane_show_selected(struct reading_pane *pane)
 {
-	if (!pane->selected || is_visible(pane, pane->selected))
+	if (!pane->selected || reading_pane_sees(pane, pane->selected))
 		return;
 	pane->top = layout_of_link(pane->layout, pane->selected, NULL);
 	layout_move(pane->layout, &pane->top, -(pane->height / 3));
@@ -145,21 +145,21 @@ static size_t first_visible(const struct reading_pane *pane)
 
 	while (link && link <= n_links && reading_pane_row_of_link(pane, link) < 0)
 		link++;
-	return is_visible(pane, link) ? link : 0;
+	return reading_pane_sees(pane, link) ? link : 0;
 }
 
 static size_t last_visible(const struct reading_pane *pane)
 {
 	size_t link = first_visible(pane);
 
-	while (link && is_visible(pane, link + 1))
+	while (link && reading_pane_sees(pane, link + 1))
 		link++;
 	return link;
 }
 
 void reading_pane_select_visible(struct reading_pane *pane, bool takes_last)
 {
-	if (is_visible(pane, pane->selected))
+	if (reading_pane_sees(pane, pane->selected))
 		return;
 	pane->selected = takes_last ? last_visible(pane) : first_visible(pane);
 }
@@ -213,7 +213,7 @@ void reading_pane_step(struct reading_pane *pane, int step)
 		next = reading_pane_next_link(pane, step);
 	else
 		next = step > 0 ? first_visible(pane) : last_visible(pane);
-	if (is_visible(pane, next)) {
+	if (reading_pane_sees(pane, next)) {
 		pane->selected = next;
 		return;
 	}
@@ -255,7 +255,7 @@ void reading_pane_to_block(struct reading_pane *pane, size_t block)
 	below -= layout_move(pane->layout, &bottom, below);
 	layout_move(pane->layout, &pane->top, -below);
 	link = page_link_from_block(pane->page, block);
-	pane->selected = is_visible(pane, link) ? link : 0;
+	pane->selected = reading_pane_sees(pane, link) ? link : 0;
 	reading_pane_select_visible(pane, false);
 }
 
@@ -286,49 +286,6 @@ void reading_pane_last(struct reading_pane *pane)
 	pane->top = reading_pane_last_line(pane);
 	layout_move(pane->layout, &pane->top, -(pane->height - 1));
 	pane->selected = last_visible(pane);
-}
-
-/* The first letter of a link on a line: behind its number, if it has one. */
-static int column_of_link(struct line line, size_t link, int otherwise)
-{
-	for (size_t i = 0; i < line.n_spans; i++) {
-		if (line.spans[i].link == link && line.spans[i].role == SPAN_LINK)
-			return line.spans[i].column;
-	}
-	return otherwise;
-}
-
-void reading_pane_cursor(const struct reading_pane *pane, int *row, int *column)
-{
-	struct layout_at line = pane->top;
-	struct layout_at scale;
-	int n_hidden = reading_pane_scale(pane, &scale);
-
-	*row = 0;
-	*column = 0;
-	if (reading_pane_is_on_hit(pane)) {
-		*row = reading_pane_row_of(pane, pane->hit.at);
-		*column = pane->hit.column;
-		return;
-	}
-	if (!is_visible(pane, pane->selected)) {
-		/* the first line of the window that says anything */
-		for (int i = 0; i < pane->height; i++) {
-			struct line here = layout_line(pane->layout, line);
-
-			if (here.n_spans && i >= n_hidden) {
-				*row = i;
-				*column = here.spans[0].column;
-				return;
-			}
-			if (!layout_move(pane->layout, &line, 1))
-				return;
-		}
-		return;
-	}
-	*row = reading_pane_row_of_link(pane, pane->selected);
-	line = layout_of_link(pane->layout, pane->selected, column);
-	*column = column_of_link(layout_line(pane->layout, line), pane->selected, *column);
 }
 
 static void draw_line(const struct reading_pane *pane, struct painter *painter,

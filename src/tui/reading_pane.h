@@ -95,6 +95,8 @@ void reading_pane_draw(struct reading_pane *pane, struct painter *painter,
    a time line, height: below. */
 int reading_pane_row_of(const struct reading_pane *pane, struct layout_at at);
 int reading_pane_row_of_link(const struct reading_pane *pane, size_t link);
+/* Is the beginning of a link in the window? */
+bool reading_pane_sees(const struct reading_pane *pane, size_t link);
 /* How many rows at the top of the window show the years of a time line instead of what
    stands there: 1 (then *SCALE is their line) or 0. */
 int reading_pane_scale(const struct reading_pane *pane, struct layout_at *scale);

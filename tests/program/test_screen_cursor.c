@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -14,16 +15,18 @@
 static void keeps_the_cursor_on_the_selection(void **state)
 {
 	static const char *const keys[] = {
-		"j",  "k",	"\033OB", "\033OA", "\t",      "\033[Z",  "1", "2",
-		"3",  "4",	"5",	  " ",	    "F",       "u",	  "g", "G",
-		"\r", "\033OD", "\033OC", "z",	    "\033[6~", "\033[5~", "j", "j",
-		"]",  "h",	"t",	  "w",	    "y",
+		"j",	     "k",      "\033OB",  "\033OA", "\t",      "\033[Z",  "1",	  "2",
+		"3",	     "4",      "5",	  " ",	    "F",       "u",	  "g",	  "G",
+		"\r",	     "\033OD", "\033OC",  "z",	    "\033[6~", "\033[5~", "j",	  "j",
+		"]",	     "h",      "t",	  "w",	    "y",       "?\a",	  ":k\a", "o\a",
+		"/Kultur\r", "&a\a",   ":quat\r", "c\fc",
 	};
-	static const int sizes[][2] = {{SCREEN_ROWS, SCREEN_COLUMNS}, {24, 80}, {15, 40}};
+	static const int sizes[][2] = {
+		{SCREEN_ROWS, SCREEN_COLUMNS}, {24, 80}, {15, 40}, {10, 40}};
 	uint32_t random = 20301;
 
 	(void)state;
-	for (size_t size = 0; size < 3; size++) {
+	for (size_t size = 0; size < sizeof(sizes) / sizeof(sizes[0]); size++) {
 		struct emulator *emulator = screen_start(sizes[size][0], sizes[size][1]);
 
 		for (int i = 0; i < 700; i++) {
@@ -32,6 +35,49 @@ static void keeps_the_cursor_on_the_selection(void **state)
 			random = random * 1664525u + 1013904223u;
 			key = keys[(random >> 16) % (sizeof(keys) / sizeof(keys[0]))];
 			if (!screen_press(emulator, key))
+				fail_msg("size %zu, key %d: %s", size, i, key + (*key == 27));
+		}
+		emulator_free(emulator);
+	}
+}
+
+static bool is_redrawn_with_cursor_on_a_word(struct emulator *emulator, const void *ctx)
+{
+	struct emulator_cell cell;
+	int row, column;
+
+	(void)ctx;
+	emulator_cursor(emulator, &row, &column);
+	cell = emulator_cell(emulator, row, column);
+	return strstr(emulator_bytes(emulator, NULL), "\033[H\033[2J") &&
+	       emulator_cursor_is_visible(emulator) && cell.text[0] && cell.text[0] != ' ' &&
+	       strncmp(cell.text, "█", 2) != 0;
+}
+
+/* In pictures, too, and where what is selected is out of sight: on a word, never on a blank or
+   a glyph of the picture. */
+static void keeps_the_cursor_on_words_in_pictures(void **state)
+{
+	static const char *const keys[] = {
+		"r",	  "M",	    "Z",      "j",	 "k",	    "g",       "G",
+		"\033OB", "\033OA", "\033OC", "\033[6~", "\033[5~", "\033[6~", "\033[5~",
+	};
+	static const int sizes[][2] = {{SCREEN_ROWS, SCREEN_COLUMNS}, {24, 80}, {10, 40}};
+	uint32_t random = 20303;
+
+	(void)state;
+	for (size_t size = 0; size < sizeof(sizes) / sizeof(sizes[0]); size++) {
+		struct emulator *emulator = screen_start(sizes[size][0], sizes[size][1]);
+
+		for (int i = 0; i < 100; i++) {
+			const char *key;
+
+			random = random * 1664525u + 1013904223u;
+			key = keys[(random >> 16) % (sizeof(keys) / sizeof(keys[0]))];
+			emulator_forget_bytes(emulator);
+			emulator_type(emulator, key);
+			emulator_type(emulator, "\f");
+			if (!emulator_wait(emulator, is_redrawn_with_cursor_on_a_word, NULL))
 				fail_msg("size %zu, key %d: %s", size, i, key + (*key == 27));
 		}
 		emulator_free(emulator);
@@ -69,6 +115,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keeps_the_cursor_on_the_selection),
+		cmocka_unit_test(keeps_the_cursor_on_words_in_pictures),
 		cmocka_unit_test(survives_every_size),
 	};
 
