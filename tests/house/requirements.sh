@@ -51,6 +51,16 @@ done
 check 'A14 no sentence has a slash between numbers' sh -c \
 	"! grep -nE '([0-9]|\{[0-9]\}) ?/ ?([0-9]|\{[0-9]\})' include/base/messages.def >&2"
 
+# T1: curses would leave the cursor wherever its last change was.
+check 'T1 nothing lets curses leave the cursor anywhere' sh -c '! grep -rn leaveok src >&2'
+
+# A5: options set; given twice they say what they say once.
+for option in --ascii --bell --plain-words --sentences --mouse=off --hints=off --theme=dark --width=60 --calm; do
+	once=$("$BUILD/steuerrad" --no-config "$option" --print-config)
+	twice=$("$BUILD/steuerrad" --no-config "$option" "$option" --print-config)
+	check "A5 $option twice is once" test -n "$once" -a "$once" = "$twice"
+done
+
 # A15: errors begin with the word, name what was given, and what is possible.
 said=$(printf '99\nx\ns\ne\n' | LC_ALL=C.UTF-8 "$BUILD/steuerrad" --linear --lang=de --at=formel)
 for words in 'Fehler: Nummer 99 gibt es hier nicht. Möglich ist ' 'Fehler: x ist kein Befehl. Hilfe mit h.' \

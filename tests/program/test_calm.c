@@ -130,6 +130,11 @@ static void names_the_mode_once(void **state)
 	calm_type(emulator, "5", "Formel, 3 Einträge, 1 von");
 	assert_string_equal(emulator_row(emulator, 0), "Die Bochum Strategie");
 	emulator_free(emulator);
+	/* nor when the page is another one */
+	emulator = calm_start(ROWS, COLUMNS, "start");
+	calm_type(emulator, "\r", "Wissen, 1 von 3");
+	assert_string_equal(emulator_row(emulator, 0), "Formel, 3 Einträge");
+	emulator_free(emulator);
 }
 
 /* L14: the spoken forms of the linear mode, if they are asked for */

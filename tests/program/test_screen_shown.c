@@ -114,6 +114,39 @@ static void does_without_colour(void **state)
 	}
 }
 
+/* A2: without colours, and on a terminal that has none, the words are the same. */
+static void says_the_same_without_colours(void **state)
+{
+	static const char *const terminals[] = {"TERM=xterm-256color", "NO_COLOR=1",
+						"TERM=vt100"};
+	static const char *const places[] = {
+		"--at=start",	"--at=projekte?ort=laer", "--at=kompetenzen/grossstadt",
+		"--at=filter",	"--at=suche?wort=kultur", "--at=projekte/haus-des-wissens",
+		"--at=probleme"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		static struct rows first, other;
+
+		for (size_t j = 0; j < sizeof(terminals) / sizeof(terminals[0]); j++) {
+			const char *arguments[] = {"--screen", "--lang=de", "--hints=off",
+						   places[i], NULL};
+			const char *environment[] = {terminals[j], NULL};
+			struct emulator *emulator = emulator_start(
+				&(struct emulator_options){.rows = 30,
+							   .columns = 100,
+							   .arguments = arguments,
+							   .environment = environment});
+
+			assert_true(emulator_wait_text(emulator, "beenden"));
+			rows_keep_at_rest(emulator, j ? &other : &first);
+			for (int row = 0; j && row < 30; row++)
+				assert_string_equal(other.text[row], first.text[row]);
+			emulator_free(emulator);
+		}
+	}
+}
+
 /* ---- what it counts, and where lines end ------------------------------------------- */
 
 static struct emulator *start_small(const char *mode, const char *place, int columns)
@@ -217,6 +250,7 @@ int main(void)
 		cmocka_unit_test(shows_one_pane_at_40_columns),
 		cmocka_unit_test(draws_plain_characters_on_request),
 		cmocka_unit_test(does_without_colour),
+		cmocka_unit_test(says_the_same_without_colours),
 		cmocka_unit_test(counts_what_a_filter_leaves),
 		cmocka_unit_test(the_first_frame_is_as_the_next),
 		cmocka_unit_test(leaves_the_last_column_free_in_the_linear_mode),

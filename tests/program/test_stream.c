@@ -14,8 +14,8 @@
 #include "helper/rest.h"
 #include "helper/screen.h"
 
-/* A session through lists, pages, search, a question, an answer, help. */
-#define KEYS "jj\tj\t\tj\r/Kultur\rjj\r\177wy?:formel\rw"
+/* A session through lists, pages, search, a question, an answer, help, errors. */
+#define KEYS "jj\tj\t\tj\r/Kultur\rjj\r\177wy?:formel\rwuu>:quat\r%n"
 
 static const char *const modes[] = {"--screen", "--calm", "--linear"};
 enum { N_MODES = sizeof(modes) / sizeof(modes[0]), LINEAR_MODE = 2 };
