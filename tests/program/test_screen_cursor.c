@@ -10,6 +10,8 @@
 
 #include "helper/screen.h"
 
+enum { KEYS = 2500, KEYS_REDRAWN = 100 }; /* by chance, at each size */
+
 /* ---- the cursor, always ------------------------------------------------------------ */
 
 static void keeps_the_cursor_on_the_selection(void **state)
@@ -29,7 +31,7 @@ static void keeps_the_cursor_on_the_selection(void **state)
 	for (size_t size = 0; size < sizeof(sizes) / sizeof(sizes[0]); size++) {
 		struct emulator *emulator = screen_start(sizes[size][0], sizes[size][1]);
 
-		for (int i = 0; i < 700; i++) {
+		for (int i = 0; i < KEYS; i++) {
 			const char *key;
 
 			random = random * 1664525u + 1013904223u;
@@ -69,7 +71,7 @@ static void keeps_the_cursor_on_words_in_pictures(void **state)
 	for (size_t size = 0; size < sizeof(sizes) / sizeof(sizes[0]); size++) {
 		struct emulator *emulator = screen_start(sizes[size][0], sizes[size][1]);
 
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < KEYS_REDRAWN; i++) {
 			const char *key;
 
 			random = random * 1664525u + 1013904223u;
