@@ -71,6 +71,7 @@ static void run_linear(struct session *session)
 					   .visit = session->limits};
 	int number = 0;
 	enum linear_result result = linear_run(session->browser, &how, &number);
+	session->view.goes_on = true;
 	buffer_reset(&session->program->typed);
 	switch (result) {
 	case LINEAR_QUIT:

@@ -29,7 +29,8 @@ struct tui_options {
    mode is used. All zero before the first time. */
 struct tui_view {
 	bool is_kept;
-	int pane;		      /* the one that had the keys */
+	bool goes_on; /* a mode without a screen came before: what is selected is the browser's */
+	int pane;     /* the one that had the keys */
 	size_t rows[BROWSER_INDEXES]; /* selected in the lists, from 0 */
 };
 

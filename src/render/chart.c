@@ -76,20 +76,29 @@ static void compose_point(const struct composer *composer, const struct columns 
 		compose_target(composer, point->link);
 }
 
-/* "Großstadt: 31 Projekte, 12 laufen, 3 sind geplant" */
+/* "Großstadt: 31 Projekte, 12 laufen, 3 sind geplant"; for who has one choice a line, each
+   link begins another. */
 static void compose_matrix_row(const struct composer *composer, const struct chart *chart,
 			       size_t row)
 {
 	struct flows *flows = composer->flows;
+	bool is_calm = composer->options & LAYOUT_CALM, has_link = false;
 	flow_begin(flows, 0, composer->options & LAYOUT_PLAIN ? 0 : GAP);
 	flow_say(flows, chart->rows[row], SPAN_LABEL, 0, 0);
 	for (size_t i = 0; i < chart->n_columns; i++) {
 		const struct chart_point *point = &chart->points[row * chart->n_columns + i];
 		if (point->value.len == 0)
 			continue;
-		flow_say(flows, i ? TEXT(", ") : TEXT(": "), SPAN_TEXT, 0, 0);
+		bool begins_line = is_calm && has_link && point->link;
+		has_link |= point->link > 0;
+		struct text before = begins_line ? TEXT(",") : i ? TEXT(", ") : TEXT(": ");
+		flow_say(flows, before, SPAN_TEXT, 0, 0);
+		if (begins_line)
+			flow_begin(flows, 0, 0);
 		flow_say(flows, point->value, role_of(composer, point, SPAN_TEXT), 0,
 			 point->link);
+		if (point->link)
+			compose_link_word(composer);
 		if (composer->options & LAYOUT_TARGETS && point->link)
 			compose_target(composer, point->link);
 	}

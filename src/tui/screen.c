@@ -23,7 +23,7 @@ void screen_start(struct screen *screen, const struct tui_view *view)
 	screen->painter.style = &screen->style;
 	screen->focus = PANE_READING;
 	screen->opened_from = -1;
-	screen_take_page(screen, view->is_kept);
+	screen_take_page(screen, view->is_kept || view->goes_on);
 	if (view->is_kept)
 		take_view(screen, view);
 }

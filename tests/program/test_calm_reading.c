@@ -21,6 +21,7 @@
 
 struct reading {
 	struct arena arena;
+	const struct page *page;
 	struct layout *layout;
 	struct layout_at at;
 	struct buffer line;
@@ -40,7 +41,7 @@ static void reading_start(struct reading *reading, const char *address, int widt
 	*reading = (struct reading){0};
 	assert_true(catalog_open(&catalog, builtin_catalog, builtin_catalog_len));
 	assert_true(place_parse(text_of(address), &place));
-	page = page_build(&source, &place, &reading->arena);
+	page = reading->page = page_build(&source, &place, &reading->arena);
 	reading->layout =
 		layout_new(page, &(struct layout_options){.width = width,
 							  .flags = LAYOUT_PLAIN | LAYOUT_CALM});
@@ -108,6 +109,49 @@ static void reads_every_line(void **state)
 		read_page(places[i], 10, 40);
 	read_page("kompetenzen/grossstadt", 24, 80);
 	read_page("formel/wissen", 3, 20);
+}
+
+/* How many links of the page are the choice of no line: a line is one choice, its last. */
+static size_t count_unreached(const char *address, int width)
+{
+	struct reading reading;
+	size_t n, reached = 0;
+
+	reading_start(&reading, address, width);
+	n = page_n_links(reading.page);
+	for (size_t link = 1; link <= n; link++) {
+		size_t chosen = 0;
+		struct line line =
+			layout_line(reading.layout, layout_of_link(reading.layout, link, NULL));
+
+		for (size_t i = 0; i < line.n_spans; i++)
+			chosen = line.spans[i].link ? line.spans[i].link : chosen;
+		reached += chosen == link;
+	}
+	reading_end(&reading);
+	return n - reached;
+}
+
+/* A1 */
+static void every_link_is_the_choice_of_a_line(void **state)
+{
+	static const char *const places[] = {
+		"start",
+		"rad",
+		"matrix",
+		"formel",
+		"quellen/q-kopf",
+		"projekte/haus-des-wissens",
+		"alles",
+		"filter",
+		"kompetenzen/grossstadt",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		assert_int_equal(count_unreached(places[i], 39), 0);
+		assert_int_equal(count_unreached(places[i], 199), 0);
+	}
 }
 
 /* ---- whatever is pressed ------------------------------------------------------------ */
@@ -202,6 +246,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_every_line),
+		cmocka_unit_test(every_link_is_the_choice_of_a_line),
 		cmocka_unit_test(keeps_the_cursor_on_a_line),
 		cmocka_unit_test(survives_every_size),
 	};

@@ -58,6 +58,48 @@ static void keeps_the_selection(void **state)
 	emulator_free(emulator);
 }
 
+/* Whoever began line by line has been on no screen yet, and comes with a selection. */
+static void lines_lead_to_what_they_stand_at(const char *word)
+{
+	static const char *const arguments[] = {"--linear", "--lang=de", "--hints=off",
+						"--at=zeitleiste", NULL};
+	const struct emulator_options options = {
+		.rows = 24, .columns = 100, .arguments = arguments};
+	struct emulator *emulator = emulator_start(&options);
+
+	expect_linear(emulator);
+	emulator_type(emulator, "\n\n\n");
+	expect_text(emulator, "125: Bochum Total, ab 1986, Ende offen,");
+	emulator_type(emulator, word);
+	assert_true(emulator_wait_cursor_on(emulator, "Bochum Total"));
+	emulator_type(emulator, "w");
+	expect_text(emulator, "Nummer 125 von 158.");
+	emulator_free(emulator);
+}
+
+static void keeps_the_selection_of_lines(void **state)
+{
+	(void)state;
+	lines_lead_to_what_they_stand_at("ruhig\n");
+	lines_lead_to_what_they_stand_at("bildschirm\n");
+}
+
+/* A number of the matrix is a choice of its own, so each can be selected and kept. */
+static void keeps_a_number_of_the_matrix(void **state)
+{
+	struct emulator *emulator = calm_start(24, 80, "matrix");
+
+	(void)state;
+	calm_type(emulator, "jjjj", "23 laufen (Verweis),");
+	calm_type(emulator, "j", "1 ist abgeschlossen (Verweis),");
+	emulator_type(emulator, "c");
+	expect_text(emulator, "Vorreiterin: 1 ist abgeschlossen");
+	calm_type(emulator, "c", "1 ist abgeschlossen (Verweis),");
+	emulator_type(emulator, "\r");
+	expect_text(emulator, "Filter Vorreiterin, abgeschlossen, 1 von 158 Einträgen.");
+	emulator_free(emulator);
+}
+
 static void keeps_filter_and_history(void **state)
 {
 	struct emulator *emulator = calm_start(24, 80, "formel/wandel");
@@ -148,6 +190,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keeps_the_selection),
+		cmocka_unit_test(keeps_the_selection_of_lines),
+		cmocka_unit_test(keeps_a_number_of_the_matrix),
 		cmocka_unit_test(keeps_filter_and_history),
 		cmocka_unit_test(keeps_the_pane),
 		cmocka_unit_test(leaves_a_clean_terminal),

@@ -145,11 +145,14 @@ static void forget_the_first(char one[WHERE_BYTES], char other[WHERE_BYTES])
    answer from an old one: there the walk asks once, as it comes or before it goes. */
 static void walk_with(unsigned seed)
 {
-	static const char *const arguments[] = {"--screen", "--lang=de", "--hints=off",
-						"--at=kernaktivitaeten", NULL};
+	static const char *const modes[MODES] = {"--screen", "--calm", "--linear"};
+	const char *const arguments[] = {modes[seed % MODES], "--lang=de", "--hints=off",
+					 "--at=kernaktivitaeten", NULL};
 	const struct emulator_options options = {
 		.rows = ROWS, .columns = COLUMNS, .arguments = arguments};
-	struct walk walk = {.emulator = emulator_start(&options), .seed = seed};
+	struct walk walk = {.emulator = emulator_start(&options),
+			    .mode = (enum mode)(seed % MODES),
+			    .seed = seed};
 	char before[WHERE_BYTES], after[WHERE_BYTES] = "";
 	assert_true(emulator_wait_text(walk.emulator, "Bürgerservice 115"));
 	for (int n = 0; n < SWITCHES; n++) {
@@ -167,7 +170,6 @@ static void walk_with(unsigned seed)
 			continue;
 		ask_where(&walk, after);
 		forget_the_first(before, after);
-		forget_the_first(after, before);
 		if (strcmp(before, after) != 0)
 			print_message("seed %u, switch %d, to mode %d\n", seed, n, walk.mode);
 		assert_string_equal(after, before);
@@ -178,7 +180,7 @@ static void walk_with(unsigned seed)
 static void keeps_everything_on_random_walks(void **state)
 {
 	(void)state;
-	for (unsigned seed = 1; seed <= 8; seed++)
+	for (unsigned seed = 1; seed <= 24; seed++)
 		walk_with(seed);
 }
 
