@@ -3,7 +3,7 @@
    looks as such names look may get there. */
 #include "base/name.h"
 
-#include <string.h>
+#include <stdint.h>
 
 bool name_is_letter_or_digit(char c)
 {
@@ -16,7 +16,7 @@ bool name_is_plain(struct text name, const char *others)
 		return false;
 	for (size_t i = 1; i < name.len; i++)
 		if (!name_is_letter_or_digit(name.bytes[i]) &&
-		    !memchr(others, name.bytes[i], strlen(others)))
+		    text_find(text_of(others), text_slice(name, i, i + 1)) == SIZE_MAX)
 			return false;
 	return true;
 }

@@ -81,17 +81,16 @@ static bool is_silent(struct emulator *emulator, const void *ctx)
    was typed may be on its way to the terminal still while nothing waits there. */
 static unsigned long n_read(struct emulator *emulator)
 {
-	char path[64];
-	unsigned long n = 0;
+	char path[64], line[64] = "";
 	FILE *file;
 
 	snprintf(path, sizeof(path), "/proc/%d/io", emulator_process(emulator));
 	file = fopen(path, "r");
-	if (!file || fscanf(file, "rchar: %lu", &n) != 1)
-		n = 0;
+	if (file && !fgets(line, sizeof(line), file))
+		line[0] = '\0';
 	if (file)
 		fclose(file);
-	return n;
+	return strncmp(line, "rchar: ", 7) == 0 ? strtoul(line + 7, NULL, 10) : 0;
 }
 
 static bool has_read(struct emulator *emulator, const void *n)
