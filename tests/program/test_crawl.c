@@ -68,14 +68,13 @@ static bool is_dropped(uint32_t c)
 	       c == '\\';
 }
 
-/* The characters that every mode must show, without what it may change. Where one says a
-   sentence within another its first letter gets small: so all are, if SPOKEN. */
-static void append_essence(struct buffer *out, struct text text, bool is_spoken)
+/* The characters that every mode must show, without what it may change; small ones if it
+   speaks: there a sentence within another begins small. */
+static void append_essence(struct buffer *out, struct text text, bool speaks)
 {
 	while (text.len) {
 		uint32_t c = utf8_next(&text);
-		if (is_spoken && c >= 'A' && c <= 'Z')
-			c += 'a' - 'A';
+		c += speaks && c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0;
 		if (!is_dropped(c))
 			utf8_append(out, c);
 	}
@@ -116,11 +115,11 @@ static bool take_leaf(struct text *text, struct text leaf, size_t gap)
 
 /* Every leaf of the page appears in OUTPUT, in order. SPOKEN compares spoken forms. */
 static void check_leaves(const struct page *page, struct text place, const char *mode,
-			 struct text output, size_t gap, bool is_spoken)
+			 struct text output, size_t gap, bool speaks)
 {
 	struct arena scratch = {0};
 	struct buffer leaves = {0}, leaf = {0}, essence = {0}, spoken = {0};
-	append_essence(&essence, output, is_spoken);
+	append_essence(&essence, output, speaks);
 	struct text rest = buffer_text(&essence);
 	for (size_t i = 0; i < page_n_blocks(page); i++) {
 		buffer_reset(&leaves);
@@ -129,13 +128,12 @@ static void check_leaves(const struct page *page, struct text place, const char 
 			line = text_split(lines, '\n', &lines);
 			buffer_reset(&spoken);
 			struct block block = page_block(page, i, &scratch);
-			if (is_spoken && block.kind == BLOCK_HEADING)
+			if (speaks && block.kind == BLOCK_HEADING)
 				render_spoken_title(&spoken, line, block.language);
-			else if (is_spoken)
+			else if (speaks)
 				render_spoken_form(&spoken, line, block.language);
 			buffer_reset(&leaf);
-			append_essence(&leaf, is_spoken ? buffer_text(&spoken) : line,
-				       is_spoken);
+			append_essence(&leaf, speaks ? buffer_text(&spoken) : line, speaks);
 			if (leaf.len && !take_leaf(&rest, buffer_text(&leaf), gap))
 				fail_leaf(place, mode, line, rest);
 		}
@@ -222,9 +220,8 @@ static void check_layout(const struct page *page, struct text place, int width,
 		layout_new(page, &(struct layout_options){.width = width, .flags = options});
 	struct buffer out = {0};
 	struct layout_at at = {0, 0};
-	bool has_more = page_n_blocks(page) > 0;
 	(void)layout_select(layout, page_n_links(page) ? 1 : 0);
-	while (has_more) {
+	do {
 		struct line line = layout_line(layout, at);
 		int used = 0;
 		for (size_t i = 0; i < line.n_spans; i++) {
@@ -240,8 +237,7 @@ static void check_layout(const struct page *page, struct text place, int width,
 			fail_msg(TEXT_FORMAT ": a line of %d cells at width %d",
 				 TEXT_ARGS(place), used, width);
 		buffer_append_char(&out, '\n');
-		has_more = layout_move(layout, &at, 1) == 1;
-	}
+	} while (layout_move(layout, &at, 1) == 1);
 	check_no_control(place, "screen", buffer_text(&out));
 	check_leaves(page, place, "screen", buffer_text(&out), 0, false);
 	layout_free(layout);
