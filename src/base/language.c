@@ -6,19 +6,18 @@
 #include <strings.h>
 
 struct language_info {
-	struct text tag, html_tag, name;
+	struct text tag, html_tag;
 	struct text names[2]; /* German, English */
 };
 
 #define T TEXT_INIT
 
 static const struct language_info languages[LANGUAGE_COUNT] = {
-	[LANGUAGE_DE] = {T("de"), T("de"), T("Deutsch"), {T("Deutsch"), T("German")}},
+	[LANGUAGE_DE] = {T("de"), T("de"), {T("Deutsch"), T("German")}},
 	[LANGUAGE_DE_SIMPLE] = {T("de-simple"),
 				T("de-x-simple"),
-				T("Leichte Sprache"),
 				{T("Leichte Sprache"), T("easy German")}},
-	[LANGUAGE_EN] = {T("en"), T("en"), T("English"), {T("Englisch"), T("English")}},
+	[LANGUAGE_EN] = {T("en"), T("en"), {T("Englisch"), T("English")}},
 };
 
 static const struct language_info *info(enum language language)
@@ -39,7 +38,7 @@ struct text language_html_tag(enum language language)
 
 struct text language_name(enum language language)
 {
-	return info(language)->name;
+	return language_name_in(language, language);
 }
 
 static bool is_same(struct text a, struct text b)

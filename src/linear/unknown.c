@@ -23,8 +23,9 @@ static size_t known_words(struct talk *talk, enum language language,
 	for (unsigned command = 0; command < COMMAND_COUNT; command++) {
 		const struct command_info *info = command_info((enum command)command);
 
-		for (size_t i = 0;
-		     i < COMMAND_WORDS && talk_has_command(talk, (enum command)command); i++) {
+		if (!talk_has_command(talk, (enum command)command))
+			continue;
+		for (size_t i = 0; i < COMMAND_WORDS; i++) {
 			if (info->words[column][i].len >= SHORTEST)
 				words[n++] = info->words[column][i];
 		}
